@@ -5,7 +5,8 @@ import java.security.Principal;
 import java.util.Set;
 
 /** Who signed in, as kept in the session: small, immutable, serialisable. */
-public record SignedIn(long employeeId, String nip, String name, Set<Role> roles, String csrfToken, boolean mustChangePassword)
+public record SignedIn(
+        long employeeId, String nip, String name, Set<Role> roles, String csrfToken, boolean mustChangePassword)
         implements Principal, Serializable {
 
     public SignedIn {

@@ -55,7 +55,9 @@ public class TimeSource {
         @Override
         public Instant instant() {
             try {
-                return Files.exists(file) ? Instant.parse(Files.readString(file).strip()) : Instant.now(Clock.systemUTC());
+                return Files.exists(file)
+                        ? Instant.parse(Files.readString(file).strip())
+                        : Instant.now(Clock.systemUTC());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
