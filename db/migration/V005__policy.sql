@@ -13,7 +13,7 @@ create table entry_policy (
   locks_at_month_end  boolean      not null,
   correction_days     int          not null comment 'calendar days to correct a returned entry, counted from the return',
   daily_entry_cap     int          null,
-  daily_minutes_cap   int          not null,
+  daily_minutes_cap   int          null,
   daily_minutes_goal  int          not null comment 'effective minutes of a working day',
   undo_seconds        int          not null,
   created_by          bigint       null,
@@ -26,7 +26,7 @@ create table entry_policy (
   constraint entry_policy_counts check (grace_counts in ('CALENDAR', 'WORKING')),
   constraint entry_policy_correction check (correction_days between 0 and 31),
   constraint entry_policy_cap check (daily_entry_cap is null or daily_entry_cap > 0),
-  constraint entry_policy_minutes check (daily_minutes_cap between 1 and 1440 and daily_minutes_goal between 1 and 1440),
+  constraint entry_policy_minutes check ((daily_minutes_cap is null or daily_minutes_cap between 1 and 1440) and daily_minutes_goal between 1 and 1440),
   constraint entry_policy_undo check (undo_seconds between 0 and 600)
 );
 

@@ -29,7 +29,7 @@ create table day_entry (
   constraint day_entry_quantity check (quantity > 0),
   constraint day_entry_minutes check (minutes between 0 and 1440),
   constraint day_entry_location check (location in ('WFH', 'WFO')),
-  constraint day_entry_status check (status in ('DRAFT', 'SENT', 'RETURNED', 'APPROVED', 'REJECTED')),
+  constraint day_entry_status check (status in ('DRAFT', 'SENT', 'RETURNED', 'APPROVED', 'REJECTED', 'DISCARDED')),
   index day_entry_by_day (employee_id, work_date),
   index day_entry_waiting (status, employee_id, work_date),
   index day_entry_month (work_date, employee_id)

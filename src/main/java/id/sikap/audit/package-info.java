@@ -1,0 +1,2 @@
+/** The append-only trail: who did what to what, and when. */
+package id.sikap.audit;

@@ -1,0 +1,69 @@
+package id.sikap.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The people, and who stands under whom on a day. */
+@ApplicationScoped
+public class Staff {
+
+    @PersistenceContext
+    EntityManager em;
+
+    public Optional<Employee> byNip(String nip) {
+        return em.createQuery("select e from Employee e where e.nip = :nip", Employee.class)
+                .setParameter("nip", nip)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Employee> byId(long id) {
+        return Optional.ofNullable(em.find(Employee.class, id));
+    }
+
+    public Optional<Assignment> assignmentOn(long employeeId, LocalDate day) {
+        return em.createQuery("""
+                        select a from Assignment a
+                        where a.employeeId = :employee and :day between a.startDate and a.endDate
+                        """, Assignment.class)
+                .setParameter("employee", employeeId)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public boolean isSuperiorOn(long superiorId, long employeeId, LocalDate day) {
+        return assignmentOn(employeeId, day)
+                .filter(assignment -> Long.valueOf(superiorId).equals(assignment.getSuperiorId()))
+                .isPresent();
+    }
+
+    public boolean hasSubordinates(long superiorId, LocalDate day) {
+        return !em.createQuery("""
+                        select a.employeeId from Assignment a
+                        where a.superiorId = :superior and :day between a.startDate and a.endDate
+                        """, Long.class)
+                .setParameter("superior", superiorId)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Those under the superior on that day, by name. */
+    public List<TeamMember> teamOf(long superiorId, LocalDate day) {
+        return em.createQuery("""
+                        select new id.sikap.people.TeamMember(e.id, e.nip, e.name, e.positionTitle)
+                        from Employee e join Assignment a on a.employeeId = e.id
+                        where a.superiorId = :superior and :day between a.startDate and a.endDate and e.active = true
+                        order by e.name, e.id
+                        """, TeamMember.class)
+                .setParameter("superior", superiorId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+}

@@ -1,0 +1,144 @@
+package id.sikap.worklog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The log of everyone; each list asks in its WHERE whose it may show. */
+@ApplicationScoped
+public class DayEntries {
+
+    /** A row as {@link EntryRow}; the target's wording joined in, so that a list is one statement. */
+    public static final String ROW = """
+            select new id.sikap.worklog.EntryRow(e.id, e.version, e.employeeId, e.workDate, e.targetId, t.result,
+                e.result, e.quantity, e.unit, e.minutes, e.startsAt, e.location, e.obstacle, e.status, e.sentAt,
+                e.reason, e.receiptCode, e.loggedAt)
+            from DayEntry e left join Target t on t.id = e.targetId
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    public void add(DayEntry entry) {
+        em.persist(entry);
+    }
+
+    public Optional<DayEntry> byOperation(long employeeId, String opKey) {
+        return em.createQuery(
+                        "select e from DayEntry e where e.employeeId = :employee and e.opKey = :key", DayEntry.class)
+                .setParameter("employee", employeeId)
+                .setParameter("key", opKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<DayEntry> own(long id, long employeeId) {
+        return em.createQuery("select e from DayEntry e where e.id = :id and e.employeeId = :employee", DayEntry.class)
+                .setParameter("id", id)
+                .setParameter("employee", employeeId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Locked, because sending flips them together and a second tab may be sending too. */
+    public List<DayEntry> unsentOf(long employeeId, LocalDate day) {
+        return em.createQuery("""
+                        select e from DayEntry e
+                        where e.employeeId = :employee and e.workDate = :day and e.status in (:draft, :returned)
+                        order by e.id
+                        """, DayEntry.class)
+                .setParameter("employee", employeeId)
+                .setParameter("day", day)
+                .setParameter("draft", EntryStatus.DRAFT)
+                .setParameter("returned", EntryStatus.RETURNED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    public List<EntryRow> between(long employeeId, LocalDate first, LocalDate last) {
+        return withEvidence(em.createQuery(ROW + """
+                                where e.employeeId = :employee and e.workDate between :first and :last
+                                    and e.status <> :discarded
+                                order by e.workDate, e.loggedAt, e.id
+                                """, EntryRow.class)
+                .setParameter("employee", employeeId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setParameter("discarded", EntryStatus.DISCARDED)
+                .getResultList());
+    }
+
+    /** Entries and minutes of a day that count against a ceiling; locks the person so that two posts can not both fit. */
+    public DayLoad loadOf(long employeeId, LocalDate day) {
+        em.createNativeQuery("select id from employee where id = ? for update")
+                .setParameter(1, employeeId)
+                .getSingleResult();
+        return em.createQuery("""
+                        select new id.sikap.worklog.DayLoad(count(e), coalesce(sum(e.minutes), 0)) from DayEntry e
+                        where e.employeeId = :employee and e.workDate = :day and e.status not in (:discarded, :rejected)
+                        """, DayLoad.class)
+                .setParameter("employee", employeeId)
+                .setParameter("day", day)
+                .setParameter("discarded", EntryStatus.DISCARDED)
+                .setParameter("rejected", EntryStatus.REJECTED)
+                .getSingleResult();
+    }
+
+    /** One statement for the evidence of all rows, whatever their number. */
+    public List<EntryRow> withEvidence(List<EntryRow> rows) {
+        Map<Long, List<EvidenceRow>> byEntry = evidenceOf(
+                        rows.stream().map(EntryRow::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(EvidenceRow::entryId));
+        return rows.stream()
+                .map(row -> row.with(byEntry.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private List<EvidenceRow> evidenceOf(Collection<Long> entryIds) {
+        if (entryIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("""
+                        select new id.sikap.worklog.EvidenceRow(v.id, v.entryId, v.mediaType, v.sizeBytes, v.originalName)
+                        from Evidence v where v.entryId in :entries order by v.id
+                        """, EvidenceRow.class)
+                .setParameter("entries", entryIds)
+                .getResultList();
+    }
+
+    public void add(Evidence evidence) {
+        em.persist(evidence);
+    }
+
+    public void remove(Evidence evidence) {
+        em.remove(evidence);
+    }
+
+    public List<Evidence> evidenceOf(long entryId) {
+        return em.createQuery("select v from Evidence v where v.entryId = :entry order by v.id", Evidence.class)
+                .setParameter("entry", entryId)
+                .getResultList();
+    }
+
+    /** The writer's own evidence, or that of one whose superior the asker was on the work date. */
+    public Optional<Evidence> evidenceFor(long evidenceId, long askerId) {
+        return em.createQuery("""
+                        select v from Evidence v join DayEntry e on e.id = v.entryId
+                        where v.id = :id and (e.employeeId = :asker or exists (
+                            select a.id from Assignment a where a.employeeId = e.employeeId and a.superiorId = :asker
+                                and e.workDate between a.startDate and a.endDate))
+                        """, Evidence.class)
+                .setParameter("id", evidenceId)
+                .setParameter("asker", askerId)
+                .getResultStream()
+                .findFirst();
+    }
+}

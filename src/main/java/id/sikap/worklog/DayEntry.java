@@ -1,0 +1,152 @@
+package id.sikap.worklog;
+
+import id.sikap.platform.Conflict;
+import id.sikap.platform.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** One output of one working day, from the first draft to the superior's decision. */
+@Entity
+@Table(name = "day_entry")
+public class DayEntry {
+
+    @Id
+    private long id;
+
+    private long employeeId;
+    private LocalDate workDate;
+    private Long targetId;
+    private String result;
+    private BigDecimal quantity;
+    private String unit;
+    private int minutes;
+    private LocalTime startsAt;
+
+    @Enumerated(EnumType.STRING)
+    private WorkLocation location;
+
+    private String obstacle;
+
+    @Enumerated(EnumType.STRING)
+    private EntryStatus status;
+
+    private Instant loggedAt;
+    private Instant sentAt;
+    private Instant decidedAt;
+    private Long decidedBy;
+    private String reason;
+    private String opKey;
+    private String opDigest;
+    private String receiptCode;
+
+    @Version
+    private int version;
+
+    protected DayEntry() {}
+
+    public DayEntry(long employeeId, EntryDraft draft, String opKey, Instant now) {
+        this.id = Ids.next();
+        this.employeeId = employeeId;
+        this.workDate = draft.date();
+        this.status = EntryStatus.DRAFT;
+        this.loggedAt = now;
+        this.opKey = opKey;
+        this.opDigest = draft.digest();
+        this.receiptCode = Receipt.code(id, employeeId, opDigest);
+        write(draft);
+    }
+
+    public void edit(EntryDraft draft) {
+        change(EntryChange.EDIT);
+        write(draft);
+    }
+
+    public void discard() {
+        change(EntryChange.DISCARD);
+    }
+
+    public void send(Instant now) {
+        change(EntryChange.SEND);
+        sentAt = now;
+    }
+
+    public void withdraw() {
+        change(EntryChange.WITHDRAW);
+        sentAt = null;
+    }
+
+    /** The superior's word: approve, return or reject; the reason stays with the entry. */
+    public void decide(EntryChange verdict, long superiorId, String why, Instant now) {
+        change(verdict);
+        decidedBy = superiorId;
+        decidedAt = now;
+        reason = why;
+    }
+
+    public void undoDecision() {
+        change(EntryChange.UNDO);
+        decidedBy = null;
+        decidedAt = null;
+        reason = null;
+    }
+
+    /** The only door through which the status changes. */
+    private void change(EntryChange verb) {
+        status = verb.from(status).orElseThrow(() -> new Conflict("entry.state." + status.code()));
+    }
+
+    private void write(EntryDraft draft) {
+        targetId = draft.targetId();
+        result = draft.result();
+        quantity = draft.quantity();
+        unit = draft.unit();
+        minutes = draft.minutes();
+        startsAt = draft.startsAt();
+        location = draft.location();
+        obstacle = draft.obstacle();
+    }
+
+    public boolean isSamePost(EntryDraft draft) {
+        return opDigest.equals(draft.digest());
+    }
+
+    public Receipt receipt() {
+        return new Receipt(receiptCode, loggedAt);
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public long getEmployeeId() {
+        return employeeId;
+    }
+
+    public LocalDate getWorkDate() {
+        return workDate;
+    }
+
+    public EntryStatus getStatus() {
+        return status;
+    }
+
+    public int getMinutes() {
+        return minutes;
+    }
+
+    public Instant getDecidedAt() {
+        return decidedAt;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+}

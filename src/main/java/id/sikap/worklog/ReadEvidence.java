@@ -1,0 +1,28 @@
+package id.sikap.worklog;
+
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.NotFound;
+import id.sikap.platform.Requires;
+import id.sikap.platform.Role;
+import id.sikap.platform.UseCase;
+import jakarta.inject.Inject;
+
+/** Opens a piece of evidence for its writer or for who was the writer's superior on that day. */
+@UseCase
+@Requires(Role.EMPLOYEE)
+public class ReadEvidence {
+
+    /** What the edge needs to answer: the row, and the hash under which the bytes lie. */
+    public record Found(EvidenceRow row, String sha256) {}
+
+    @Inject
+    DayEntries entries;
+
+    @Inject
+    CurrentUser user;
+
+    public Found read(long evidenceId) {
+        Evidence evidence = entries.evidenceFor(evidenceId, user.id()).orElseThrow(NotFound::new);
+        return new Found(evidence.row(), evidence.getSha256());
+    }
+}
