@@ -1,6 +1,7 @@
 package id.sikap.audit;
 
 import id.sikap.platform.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,11 +16,20 @@ public class AuditEvent {
     private long id;
 
     private Instant at;
+
+    @Column(name = "actor_id")
     private Long actorId;
+
     private String action;
+
+    @Column(name = "object_type")
     private String objectType;
+
+    @Column(name = "object_id")
     private String objectId;
+
     private String detail;
+
     private String address;
 
     protected AuditEvent() {}

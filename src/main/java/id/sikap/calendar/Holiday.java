@@ -1,5 +1,6 @@
 package id.sikap.calendar;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -13,8 +14,12 @@ public class Holiday {
     private LocalDate day;
 
     private String kind;
+
     private String name;
+
     private String decree;
+
+    @Column(name = "decided_on")
     private LocalDate decidedOn;
 
     @Version

@@ -1,5 +1,6 @@
 package id.sikap.people;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -15,10 +16,19 @@ public class Assignment {
     @Id
     private long id;
 
+    @Column(name = "employee_id")
     private long employeeId;
+
+    @Column(name = "unit_id")
     private long unitId;
+
+    @Column(name = "superior_id")
     private Long superiorId;
+
+    @Column(name = "start_date")
     private LocalDate startDate;
+
+    @Column(name = "end_date")
     private LocalDate endDate;
 
     @Version

@@ -1,5 +1,6 @@
 package id.sikap.people;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,29 +16,57 @@ public class Employee {
     private long id;
 
     private String nip;
+
     private String name;
+
+    @Column(name = "front_title")
     private String frontTitle;
+
+    @Column(name = "back_title")
     private String backTitle;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "employment_type")
     private EmploymentType employmentType;
 
+    @Column(name = "grade_code")
     private String gradeCode;
+
+    @Column(name = "rank_name")
     private String rankName;
+
+    @Column(name = "pppk_grade")
     private String pppkGrade;
+
+    @Column(name = "grade_since")
     private LocalDate gradeSince;
+
+    @Column(name = "position_kind")
     private String positionKind;
+
+    @Column(name = "position_title")
     private String positionTitle;
+
+    @Column(name = "echelon_code")
     private String echelonCode;
+
+    @Column(name = "position_level")
     private String positionLevel;
+
+    @Column(name = "position_class")
     private Integer positionClass;
+
+    @Column(name = "position_since")
     private LocalDate positionSince;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "staff_group")
     private StaffGroup staffGroup;
 
     private boolean active;
+
     private String email;
+
     private String phone;
 
     @Version

@@ -1,5 +1,6 @@
 package id.sikap.people;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,16 +17,28 @@ public class WorkUnit {
     private long id;
 
     private String code;
+
+    @Column(name = "parent_id")
     private Long parentId;
+
+    @Column(name = "agency_id")
     private long agencyId;
+
     private String name;
+
+    @Column(name = "head_title")
     private String headTitle;
+
+    @Column(name = "echelon_code")
     private String echelonCode;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "staff_group")
     private StaffGroup staffGroup;
 
+    @Column(name = "tree_path")
     private String treePath;
+
     private boolean active;
 
     @Version

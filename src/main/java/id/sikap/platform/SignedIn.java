@@ -1,20 +1,54 @@
 package id.sikap.platform;
 
-import java.io.Serializable;
-import java.security.Principal;
+import jakarta.security.enterprise.CallerPrincipal;
 import java.util.Set;
 
-/** Who signed in, as kept in the session: small, immutable, serialisable. */
-public record SignedIn(
-        long employeeId, String nip, String name, Set<Role> roles, String csrfToken, boolean mustChangePassword)
-        implements Principal, Serializable {
+/** Who signed in, as kept in the session: small, immutable, serialisable. The name of the principal is the NIP. */
+public final class SignedIn extends CallerPrincipal {
+    private static final long serialVersionUID = 1L;
 
-    public SignedIn {
-        roles = Set.copyOf(roles);
+    private final long employeeId;
+    private final String fullName;
+    private final Set<Role> roles;
+    private final String csrfToken;
+    private final boolean mustChangePassword;
+
+    public SignedIn(
+            long employeeId,
+            String nip,
+            String fullName,
+            Set<Role> roles,
+            String csrfToken,
+            boolean mustChangePassword) {
+        super(nip);
+        this.employeeId = employeeId;
+        this.fullName = fullName;
+        this.roles = Set.copyOf(roles);
+        this.csrfToken = csrfToken;
+        this.mustChangePassword = mustChangePassword;
     }
 
-    @Override
-    public String getName() {
-        return nip;
+    public long employeeId() {
+        return employeeId;
+    }
+
+    public String nip() {
+        return getName();
+    }
+
+    public String name() {
+        return fullName;
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    public String csrfToken() {
+        return csrfToken;
+    }
+
+    public boolean mustChangePassword() {
+        return mustChangePassword;
     }
 }

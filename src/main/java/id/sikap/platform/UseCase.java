@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
 /** One thing the office does, named by its verb: the transaction, and the place where authority is asked. */
 @Stereotype
 @ApplicationScoped
+@Steady
 @Transactional(rollbackOn = Exception.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

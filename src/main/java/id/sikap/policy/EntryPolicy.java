@@ -1,6 +1,7 @@
 package id.sikap.policy;
 
 import id.sikap.calendar.WorkCalendar;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,24 +48,52 @@ public class EntryPolicy {
     @Id
     private long id;
 
+    @Column(name = "starts_on")
     private LocalDate startsOn;
+
     private String circular;
+
+    @Column(name = "opens_at")
     private LocalTime opensAt;
+
+    @Column(name = "closes_at")
     private LocalTime closesAt;
+
+    @Column(name = "entry_days")
     private String entryDays;
+
+    @Column(name = "grace_days")
     private int graceDays;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "grace_counts")
     private GraceCount graceCounts;
 
+    @Column(name = "grace_any_hour")
     private boolean graceAnyHour;
+
+    @Column(name = "locks_at_month_end")
     private boolean locksAtMonthEnd;
+
+    @Column(name = "correction_days")
     private int correctionDays;
+
+    @Column(name = "daily_entry_cap")
     private Integer dailyEntryCap;
+
+    @Column(name = "daily_minutes_cap")
     private Integer dailyMinutesCap;
+
+    @Column(name = "daily_minutes_goal")
     private int dailyMinutesGoal;
+
+    @Column(name = "undo_seconds")
     private int undoSeconds;
+
+    @Column(name = "created_by")
     private Long createdBy;
+
+    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version

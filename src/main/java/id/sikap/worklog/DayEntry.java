@@ -2,6 +2,7 @@ package id.sikap.worklog;
 
 import id.sikap.platform.Conflict;
 import id.sikap.platform.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,13 +22,24 @@ public class DayEntry {
     @Id
     private long id;
 
+    @Column(name = "employee_id")
     private long employeeId;
+
+    @Column(name = "work_date")
     private LocalDate workDate;
+
+    @Column(name = "target_id")
     private Long targetId;
+
     private String result;
+
     private BigDecimal quantity;
+
     private String unit;
+
     private int minutes;
+
+    @Column(name = "starts_at")
     private LocalTime startsAt;
 
     @Enumerated(EnumType.STRING)
@@ -38,13 +50,27 @@ public class DayEntry {
     @Enumerated(EnumType.STRING)
     private EntryStatus status;
 
+    @Column(name = "logged_at")
     private Instant loggedAt;
+
+    @Column(name = "sent_at")
     private Instant sentAt;
+
+    @Column(name = "decided_at")
     private Instant decidedAt;
+
+    @Column(name = "decided_by")
     private Long decidedBy;
+
     private String reason;
+
+    @Column(name = "op_key")
     private String opKey;
+
+    @Column(name = "op_digest")
     private String opDigest;
+
+    @Column(name = "receipt_code")
     private String receiptCode;
 
     @Version

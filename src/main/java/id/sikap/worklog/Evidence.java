@@ -1,6 +1,7 @@
 package id.sikap.worklog;
 
 import id.sikap.platform.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -15,11 +16,21 @@ public class Evidence {
     @Id
     private long id;
 
+    @Column(name = "entry_id")
     private long entryId;
+
     private String sha256;
+
+    @Column(name = "media_type")
     private String mediaType;
+
+    @Column(name = "size_bytes")
     private int sizeBytes;
+
+    @Column(name = "original_name")
     private String originalName;
+
+    @Column(name = "stored_at")
     private Instant storedAt;
 
     protected Evidence() {}

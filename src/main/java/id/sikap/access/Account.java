@@ -1,0 +1,42 @@
+package id.sikap.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** The key of one person to the portal; without a password it is not activated. */
+@Entity
+public class Account {
+
+    @Id
+    @Column(name = "employee_id")
+    private long employeeId;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "must_change")
+    private boolean mustChange;
+
+    private boolean enabled;
+
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
+
+    @Version
+    private int version;
+
+    protected Account() {}
+
+    public void changePassword(String hash, boolean mustChangeAgain, Instant now) {
+        passwordHash = hash;
+        mustChange = mustChangeAgain;
+        passwordChangedAt = now;
+    }
+
+    public String getPasswordHash() {
+        return passwordHash;
+    }
+}

@@ -1,0 +1,59 @@
+package id.sikap.access;
+
+import id.sikap.platform.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The accounts, and what each may act as. */
+@ApplicationScoped
+public class Accounts {
+
+    @PersistenceContext
+    EntityManager em;
+
+    Optional<Credentials> credentials(String nip) {
+        return em.createQuery("""
+                        select new id.sikap.access.Credentials(p.id, p.nip, p.name, a.passwordHash, a.mustChange,
+                            case when a.enabled = true and p.active = true then true else false end)
+                        from Employee p join Account a on a.employeeId = p.id where p.nip = :nip
+                        """, Credentials.class)
+                .setParameter("nip", nip)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Account> find(long employeeId) {
+        return Optional.ofNullable(em.find(Account.class, employeeId));
+    }
+
+    /** Granted roles, and supervisor where the line of command of that day makes one; one statement. */
+    Set<Role> roles(long employeeId, LocalDate day) {
+        Set<Role> roles = EnumSet.of(Role.EMPLOYEE);
+        @SuppressWarnings("unchecked")
+        List<String> names = em.createNativeQuery("""
+                        select g.role from role_grant g where g.employee_id = ?
+                        union all
+                        (select 'SUPERVISOR' from assignment a
+                            where a.superior_id = ? and ? between a.start_date and a.end_date limit 1)
+                        """)
+                .setParameter(1, employeeId)
+                .setParameter(2, employeeId)
+                .setParameter(3, day)
+                .getResultList();
+        names.forEach(name -> roles.add(Role.valueOf(name)));
+        return roles;
+    }
+
+    public List<DemoAccount> demo() {
+        return em.createQuery("""
+                        select new id.sikap.access.DemoAccount(d.persona, d.employeeId, p.nip, p.name)
+                        from DemoPersona d join Employee p on p.id = d.employeeId order by d.sortOrder
+                        """, DemoAccount.class).getResultList();
+    }
+}

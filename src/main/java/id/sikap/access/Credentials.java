@@ -1,0 +1,4 @@
+package id.sikap.access;
+
+/** What sign-in needs to know of a person, read in one statement. */
+record Credentials(long employeeId, String nip, String name, String passwordHash, boolean mustChange, boolean usable) {}

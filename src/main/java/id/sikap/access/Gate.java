@@ -1,0 +1,111 @@
+package id.sikap.access;
+
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Problem;
+import id.sikap.platform.SignedIn;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The door of the portal: says who asks, turns away what the {@link AuthorityTable} does not list, and lets no write in
+ * that did not come from our own pages.
+ */
+@WebFilter(filterName = "gate")
+public class Gate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private static final String API = "/api/";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+    private final transient AuthorityTable table = AuthorityTable.load();
+
+    @Inject
+    transient CurrentUser user;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SignedIn person = PortalAuthentication.signedIn(request);
+        user.enter(person, request.getRemoteAddr());
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.startsWith("/jakarta.faces.resource/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<AuthorityTable.Line> line = table.find(request.getMethod(), path);
+        if (line.isEmpty()) {
+            refuse(request, response, path, 404, "not_found");
+        } else if (!SAFE.contains(request.getMethod()) && !isFromOurPages(request)) {
+            refuse(request, response, path, 403, "cross_site");
+        } else if (!line.get().isPublic() && person == null) {
+            askToSignIn(request, response, path);
+        } else if (!line.get().admits(user::is)) {
+            refuse(request, response, path, 404, "not_found");
+        } else if (path.startsWith(API)
+                && !SAFE.contains(request.getMethod())
+                && !line.get().isPublic()
+                && !hasToken(request, person)) {
+            refuse(request, response, path, 403, "csrf");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Browsers say where a write comes from; who says nothing is no browser and has no cookie to abuse. */
+    private static boolean isFromOurPages(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !"same-origin".equals(site) && !"none".equals(site)) {
+            return false;
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return true;
+        }
+        try {
+            return request.getHeader("Host") != null
+                    && request.getHeader("Host")
+                            .equalsIgnoreCase(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasToken(HttpServletRequest request, SignedIn person) {
+        String token = request.getHeader("X-CSRF-Token");
+        return token != null
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8),
+                        person.csrfToken().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        if (path.startsWith(API)) {
+            Problem.of(401, "sign_in_required", request.getLocale()).send(response);
+        } else {
+            response.sendRedirect("/sign-in?from=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, String path, int status, String code)
+            throws IOException {
+        if (path.startsWith(API)) {
+            Problem.of(status, code, request.getLocale()).send(response);
+        } else {
+            response.sendError(status);
+        }
+    }
+}

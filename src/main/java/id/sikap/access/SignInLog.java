@@ -1,0 +1,28 @@
+package id.sikap.access;
+
+import id.sikap.audit.AuditTrail;
+import id.sikap.platform.Anyone;
+import id.sikap.platform.UseCase;
+import jakarta.inject.Inject;
+
+/** Writes sign-ins, failed ones and sign-outs to the trail, in a transaction of their own. */
+@UseCase
+@Anyone
+public class SignInLog {
+
+    @Inject
+    AuditTrail trail;
+
+    public void succeeded(long employeeId) {
+        trail.record(employeeId, "SIGNED_IN", "account", employeeId, null);
+    }
+
+    /** The typed number is not kept: people type their password into that field. */
+    public void failed(Long employeeId) {
+        trail.record(null, "SIGN_IN_FAILED", "account", employeeId == null ? "unknown" : employeeId, null);
+    }
+
+    public void signedOut(long employeeId) {
+        trail.record(employeeId, "SIGNED_OUT", "account", employeeId, null);
+    }
+}

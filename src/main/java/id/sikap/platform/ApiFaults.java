@@ -1,0 +1,82 @@
+package id.sikap.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Every failure of a call as application/problem+json; what nobody foresaw gets a number that the log knows too. */
+@Provider
+public class ApiFaults implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ApiFaults.class.getName());
+
+    @Context
+    HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Locale locale = request.getLocale();
+        if (failure instanceof Refused refused) {
+            return Problem.of(422, refused, locale).response();
+        }
+        if (failure instanceof Conflict conflict) {
+            return Problem.of(conflict, locale).response();
+        }
+        if (failure instanceof NotFound) {
+            return Problem.of(404, "not_found", locale).response();
+        }
+        if (failure instanceof BadRequest bad) {
+            return Problem.of(bad.status(), bad.code(), locale).response();
+        }
+        if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+            return Problem.of(
+                            web.getResponse().getStatus(),
+                            code(web.getResponse().getStatus()),
+                            locale)
+                    .response();
+        }
+        return unforeseen(failure, locale);
+    }
+
+    private static Response unforeseen(Throwable failure, Locale locale) {
+        String incident = Tokens.next().substring(0, 8);
+        LOG.log(Level.SEVERE, "incident " + incident, failure);
+        boolean down = isDatabaseDown(failure);
+        return new Problem(
+                        down ? 503 : 500,
+                        down ? "unavailable" : "unforeseen",
+                        Words.say(locale, down ? "problem.unavailable" : "problem.unforeseen", incident),
+                        Map.of())
+                .response();
+    }
+
+    /** SQLState class 08: no connection; also what the pool says when it can not make one. */
+    private static boolean isDatabaseDown(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 404 -> "not_found";
+            case 405 -> "method";
+            case 406 -> "not_acceptable";
+            case 413 -> "too_large";
+            case 415 -> "media_type";
+            default -> "request";
+        };
+    }
+}
