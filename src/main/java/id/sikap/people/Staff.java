@@ -42,13 +42,13 @@ public class Staff {
                 .isPresent();
     }
 
-    public boolean hasSubordinates(long superiorId, LocalDate day) {
-        return !em.createQuery("""
-                        select a.employeeId from Assignment a
-                        where a.superiorId = :superior and :day between a.startDate and a.endDate
-                        """, Long.class)
+    /** Whether there is any day on which he was; what he may see of that person is asked day by day. */
+    public boolean wasEverSuperior(long superiorId, long employeeId) {
+        return !em.createQuery(
+                        "select a.id from Assignment a where a.employeeId = :employee and a.superiorId = :superior",
+                        Long.class)
+                .setParameter("employee", employeeId)
                 .setParameter("superior", superiorId)
-                .setParameter("day", day)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

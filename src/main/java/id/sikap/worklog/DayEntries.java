@@ -75,6 +75,24 @@ public class DayEntries {
                 .getResultList());
     }
 
+    /** What a subordinate has sent, on the days on which the asker was the superior; drafts are nobody else's business. */
+    public List<EntryRow> sentBetween(long employeeId, long superiorId, LocalDate first, LocalDate last) {
+        return withEvidence(em.createQuery(ROW + """
+                                where e.employeeId = :employee and e.workDate between :first and :last
+                                    and e.status not in (:draft, :discarded)
+                                    and exists (select a.id from Assignment a where a.employeeId = e.employeeId
+                                        and a.superiorId = :superior and e.workDate between a.startDate and a.endDate)
+                                order by e.workDate, e.loggedAt, e.id
+                                """, EntryRow.class)
+                .setParameter("employee", employeeId)
+                .setParameter("superior", superiorId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setParameter("draft", EntryStatus.DRAFT)
+                .setParameter("discarded", EntryStatus.DISCARDED)
+                .getResultList());
+    }
+
     /** Entries and minutes of a day that count against a ceiling; locks the person so that two posts can not both fit. */
     public DayLoad loadOf(long employeeId, LocalDate day) {
         em.createNativeQuery("select id from employee where id = ? for update")
@@ -132,12 +150,13 @@ public class DayEntries {
     public Optional<Evidence> evidenceFor(long evidenceId, long askerId) {
         return em.createQuery("""
                         select v from Evidence v join DayEntry e on e.id = v.entryId
-                        where v.id = :id and (e.employeeId = :asker or exists (
+                        where v.id = :id and (e.employeeId = :asker or e.status <> :draft and exists (
                             select a.id from Assignment a where a.employeeId = e.employeeId and a.superiorId = :asker
                                 and e.workDate between a.startDate and a.endDate))
                         """, Evidence.class)
                 .setParameter("id", evidenceId)
                 .setParameter("asker", askerId)
+                .setParameter("draft", EntryStatus.DRAFT)
                 .getResultStream()
                 .findFirst();
     }

@@ -1,0 +1,131 @@
+package id.sikap.worklog;
+
+import id.sikap.people.Employee;
+import id.sikap.people.Staff;
+import id.sikap.platform.BadRequest;
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.JsonBody;
+import id.sikap.platform.NotFound;
+import id.sikap.platform.Query;
+import id.sikap.platform.Refused;
+import id.sikap.platform.Refused.Fault;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The daily log for the day page and for scripts. */
+@Path("/entries")
+@Produces(MediaType.APPLICATION_JSON)
+public class EntryResource {
+
+    /** Days one question may span. */
+    private static final int SPAN_MAX = 366;
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    @Inject
+    DayEntries entries;
+
+    @Inject
+    LogEntry logEntry;
+
+    @Inject
+    ChangeEntry changeEntry;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public String list(@QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("nip") String nip) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = Query.date("from", from, today.withDayOfMonth(1));
+        LocalDate last = Query.date("to", to, today);
+        if (last.isBefore(first)) {
+            throw new Refused(List.of(new Fault("to", "query.to_before_from")));
+        }
+        if (ChronoUnit.DAYS.between(first, last) >= SPAN_MAX) {
+            throw new Refused(List.of(new Fault("to", "query.span", SPAN_MAX)));
+        }
+        List<EntryRow> rows = nip == null || nip.equals(user.getNip())
+                ? entries.between(user.id(), first, last)
+                : entries.sentBetween(subordinate(nip), user.id(), first, last);
+        return EntryJson.array(rows).build().toString();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response log(@HeaderParam("Idempotency-Key") String key, InputStream body) throws IOException {
+        if (key == null || !UUID.matcher(key).matches()) {
+            throw new BadRequest(400, "idempotency_key");
+        }
+        LogEntry.Logged logged = logEntry.log(EntryJson.draft(JsonBody.read(body)), key);
+        return Response.status(logged.fresh() ? 201 : 200)
+                .entity(EntryJson.object(logged.entry()).build().toString())
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String edit(@PathParam("id") String id, InputStream sent) throws IOException {
+        JsonBody body = JsonBody.read(sent);
+        int version = version(body);
+        return EntryJson.object(logEntry.edit(Query.id(id), version, EntryJson.draft(body)))
+                .build()
+                .toString();
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response discard(@PathParam("id") String id, InputStream sent) throws IOException {
+        changeEntry.discard(Query.id(id), version(JsonBody.read(sent)));
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdraw(@PathParam("id") String id, InputStream sent) throws IOException {
+        changeEntry.withdraw(Query.id(id), version(JsonBody.read(sent)));
+        return Response.noContent().build();
+    }
+
+    static int version(JsonBody body) {
+        Integer version = body.integer("version");
+        body.refuseFaults();
+        if (version == null) {
+            throw new Refused(List.of(new Fault("version", "field.required")));
+        }
+        return version;
+    }
+
+    private long subordinate(String nip) {
+        return staff.byNip(nip)
+                .map(Employee::getId)
+                .filter(id -> staff.wasEverSuperior(user.id(), id))
+                .orElseThrow(NotFound::new);
+    }
+}
