@@ -51,12 +51,14 @@ public class ReviewResource {
     @GET
     @Path("/queue")
     public String queue() {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
-        reviews.waitingFor(user.id(), ROWS_MAX)
-                .forEach(waiting -> rows.add(EntryJson.object(waiting.entry())
-                        .add("nip", waiting.nip())
-                        .add("name", waiting.name())));
-        return rows.build().toString();
+        return json(reviews.waitingFor(user.id(), ROWS_MAX));
+    }
+
+    static String json(List<WaitingEntry> rows) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        rows.forEach(waiting -> array.add(
+                EntryJson.object(waiting.entry()).add("nip", waiting.nip()).add("name", waiting.name())));
+        return array.build().toString();
     }
 
     @POST

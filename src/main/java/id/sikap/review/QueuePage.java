@@ -1,0 +1,36 @@
+package id.sikap.review;
+
+import id.sikap.platform.CurrentUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Periksa: what waits for the superior's word. Read here once; each word goes to the API and stands or falls alone. */
+@Named
+@RequestScoped
+public class QueuePage {
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    CurrentUser user;
+
+    private String json;
+    private long waiting;
+
+    public void load() {
+        List<WaitingEntry> rows = reviews.waitingFor(user.id(), ReviewResource.ROWS_MAX);
+        waiting = rows.size() < ReviewResource.ROWS_MAX ? rows.size() : reviews.countWaitingFor(user.id());
+        json = ReviewResource.json(rows);
+    }
+
+    public String getJson() {
+        return json;
+    }
+
+    public long getWaiting() {
+        return waiting;
+    }
+}
