@@ -114,7 +114,7 @@ public class EvidenceStore {
                 channel.force(true);
             }
             Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
-            for (Path folder = file.getParent(); !folder.equals(home); folder = folder.getParent()) {
+            for (Path folder = file.getParent(); !folder.equals(Path.of(home)); folder = folder.getParent()) {
                 sync(folder);
             }
         } finally {
