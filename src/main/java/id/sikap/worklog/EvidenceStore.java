@@ -60,7 +60,7 @@ public class EvidenceStore {
 
     @Inject
     @ConfigProperty(name = "sikap.home")
-    Path home;
+    String home;
 
     /** What was stored; size in bytes. */
     public record Kept(String sha256, String mediaType, int size) {}
@@ -94,7 +94,7 @@ public class EvidenceStore {
     }
 
     private Path folder() {
-        return home.resolve("evidence");
+        return Path.of(home).resolve("evidence");
     }
 
     private void write(byte[] bytes, Path file) throws IOException {
@@ -114,7 +114,7 @@ public class EvidenceStore {
                 channel.force(true);
             }
             Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
-            for (Path folder = file.getParent(); !folder.equals(home); folder = folder.getParent()) {
+            for (Path folder = file.getParent(); !folder.equals(Path.of(home)); folder = folder.getParent()) {
                 sync(folder);
             }
         } finally {

@@ -1,0 +1,40 @@
+package id.sikap.platform;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The portal's connections. The server's own defaults would wait for ever on a silent database and hand out dead
+ * connections after its restart.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/sikap",
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        // Read before microprofile-config.properties is: defaults can only stand here.
+        url = "${MPCONFIG=sikap.db.url:jdbc:mysql://127.0.0.1:3306/sikap}",
+        user = "${MPCONFIG=sikap.db.user:sikap}",
+        password = "${MPCONFIG=sikap.db.password:none}",
+        minPoolSize = 4,
+        initialPoolSize = 4,
+        maxPoolSize = 32,
+        properties = {
+            // datetime(6) holds UTC whatever zone the database server believes in.
+            "connectionTimeZone=UTC",
+            "forceConnectionTimeZoneToSession=true",
+            "characterEncoding=UTF-8",
+            "rewriteBatchedStatements=true",
+            "cachePrepStmts=true",
+            "allowLoadLocalInfile=false",
+            "connectTimeout=5000",
+            "socketTimeout=60000",
+            "tcpKeepAlive=true",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.MySQLConnectionValidation",
+            // Asks a connection at most this often, in seconds: one more round trip on every borrow is not free.
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=5000"
+        })
+@ApplicationScoped
+public class PortalDataSource {}

@@ -1,0 +1,23 @@
+package id.sikap.start;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the tables to this version's shape; before the server, never inside it. */
+public final class Schema {
+
+    private Schema() {}
+
+    public static void migrate(Login owner) {
+        try {
+            Flyway.configure()
+                    .dataSource(owner.dataSource())
+                    .locations("classpath:db/migration")
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StartFailure("The database could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+}
