@@ -39,6 +39,11 @@ public final class RosterImport {
         return run(units, people, false, passwordHash);
     }
 
+    /** The password hash that the demo's people share; null where no demo was loaded. */
+    public String demoPassword() throws SQLException {
+        return new RosterTables(connection).demoPassword();
+    }
+
     private ImportResult run(byte[] units, byte[] people, boolean dryRun, String passwordHash) throws SQLException {
         Faults faults = new Faults();
         if (units == null && people == null) {

@@ -94,6 +94,16 @@ final class RosterTables {
         return state;
     }
 
+    String demoPassword() throws SQLException {
+        String sql = """
+                select a.password_hash from demo_persona d join account a on a.employee_id = d.employee_id
+                 where a.must_change = false order by d.sort_order limit 1""";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
     private static Person person(ResultSet row) throws SQLException {
         return new Person(
                 row.getString(2),

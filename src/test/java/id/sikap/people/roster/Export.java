@@ -1,9 +1,13 @@
 package id.sikap.people.roster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sikap.platform.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A small, faultless export to spoil in one place: an agency with a head, a division below it, and its staff. */
@@ -100,6 +104,13 @@ final class Export {
     }
 
     static String line(ImportFault fault) {
+        for (Locale locale : List.of(Words.INDONESIAN, Locale.ENGLISH)) {
+            String sentence = Words.say(locale, fault.messageKey(), fault.args().toArray());
+            assertThat(sentence)
+                    .as("has a sentence")
+                    .isNotEqualTo(fault.messageKey())
+                    .doesNotContain("{", "''");
+        }
         return fault.file().part() + " " + fault.row() + " " + fault.column() + " " + fault.code();
     }
 
