@@ -13,6 +13,9 @@ public class Assignment {
     /** The end of what has no end yet. */
     public static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
+    /** The start of what was so when the portal first heard of it. */
+    public static final LocalDate BEFORE_THE_PORTAL = LocalDate.of(1970, 1, 1);
+
     @Id
     private long id;
 

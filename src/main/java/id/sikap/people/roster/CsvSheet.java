@@ -1,0 +1,182 @@
+package id.sikap.people.roster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * One CSV file as a spreadsheet writes it: comma or semicolon, with or without BOM, any line end, quotes where needed.
+ * Only UTF-8 is read. Taking anything else for Windows-1252 always succeeds and now and then prints a wrong letter into
+ * a person's name on a signed paper; saving again as "CSV UTF-8" costs the office a minute.
+ */
+final class CsvSheet {
+
+    static final int MAX_BYTES = 20 * 1024 * 1024;
+
+    /** One row that says something, with the number the spreadsheet shows beside it. */
+    record Line(int row, Map<String, String> cells) {
+        String get(String column) {
+            return cells.get(column);
+        }
+    }
+
+    private final RosterFile file;
+    private final Faults faults;
+
+    private CsvSheet(RosterFile file, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /** The rows of a file; none when the file as a whole cannot be read, and then with the reason among the faults. */
+    static List<Line> read(RosterFile file, byte[] content, Faults faults) {
+        CsvSheet sheet = new CsvSheet(file, faults);
+        return sheet.text(content).map(sheet::lines).orElse(List.of());
+    }
+
+    private Optional<String> text(byte[] content) {
+        if (content.length > MAX_BYTES) {
+            return refuse(1, "file-too-large", MAX_BYTES >> 20);
+        }
+        for (byte b : content) {
+            // A zero byte: a workbook, a picture, or UTF-16. None of them is a CSV.
+            if (b == 0) {
+                return refuse(1, "not-csv");
+            }
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer chars = CharBuffer.allocate(content.length + 1);
+        if (decoder.decode(bytes, chars, true).isError()) {
+            int row = 1;
+            for (int i = 0; i < bytes.position(); i++) {
+                row += content[i] == '\n' ? 1 : 0;
+            }
+            return refuse(row, "not-utf8");
+        }
+        String text = chars.flip().toString();
+        text = text.startsWith("\ufeff") ? text.substring(1) : text;
+        return text.isBlank() ? refuse(1, "empty-file") : Optional.of(text);
+    }
+
+    private Optional<String> refuse(int row, String code, Object... args) {
+        faults.add(file, row, "", code, args);
+        return Optional.empty();
+    }
+
+    private List<Line> lines(String text) {
+        // Empty lines are kept while reading, because the spreadsheet counts them.
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(false)
+                .get();
+        List<Line> lines = new ArrayList<>();
+        int row = 0;
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            List<String> header = null;
+            for (CSVRecord cells : parser) {
+                row++;
+                if (header == null) {
+                    header = header(cells);
+                    if (header.isEmpty()) {
+                        return List.of();
+                    }
+                } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                    if (lines.size() == file.maxRows()) {
+                        faults.add(file, row, "", "too-many-rows", file.maxRows());
+                        return List.of();
+                    }
+                    line(row, header, cells).ifPresent(lines::add);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // The parser's only complaint about a text in memory: a quote that does not close or closes too early.
+            faults.add(file, row + 1, "", "broken-quotes");
+            return List.of();
+        }
+        if (row == 1) {
+            faults.add(file, 1, "", "empty-file");
+        }
+        return lines;
+    }
+
+    private static char delimiter(String text) {
+        String header = text.lines().findFirst().orElse("");
+        long semicolons = header.chars().filter(c -> c == ';').count();
+        return semicolons > header.chars().filter(c -> c == ',').count() ? ';' : ',';
+    }
+
+    /** The column names in their order, which is free; empty when one is missing, unknown or there twice. */
+    private List<String> header(CSVRecord cells) {
+        List<String> names = cells.stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        int before = faults.count();
+        file.columns().stream()
+                .filter(column -> !names.contains(column))
+                .forEach(column -> faults.add(file, 1, column, "missing-column", column));
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (!file.columns().contains(name)) {
+                faults.add(file, 1, Faults.quote(name), "unknown-column", Faults.quote(name));
+            } else if (names.indexOf(name) != i) {
+                faults.add(file, 1, name, "duplicate-column", name);
+            }
+        }
+        return faults.count() > before ? List.of() : names;
+    }
+
+    private Optional<Line> line(int row, List<String> header, CSVRecord cells) {
+        if (cells.size() != header.size()) {
+            // Reading on would put values under the wrong heads.
+            faults.add(file, row, "", "cell-count", header.size(), cells.size());
+            return Optional.empty();
+        }
+        Map<String, String> values = new HashMap<>(header.size() * 2);
+        for (int i = 0; i < header.size(); i++) {
+            String value = tidy(cells.get(i));
+            if (value.chars().anyMatch(Character::isISOControl)) {
+                faults.add(file, row, header.get(i), "control-character");
+                value = "";
+            }
+            values.put(header.get(i), value);
+        }
+        return Optional.of(new Line(row, values));
+    }
+
+    /** Blanks at the ends go, and a line break or a run of blanks inside a cell counts as one blank. */
+    private static String tidy(String cell) {
+        StringBuilder tidy = new StringBuilder(cell.length());
+        boolean gap = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = true;
+            } else {
+                if (gap && !tidy.isEmpty()) {
+                    tidy.append(' ');
+                }
+                gap = false;
+                tidy.append(c);
+            }
+        }
+        return tidy.toString();
+    }
+}

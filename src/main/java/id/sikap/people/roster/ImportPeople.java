@@ -1,0 +1,75 @@
+package id.sikap.people.roster;
+
+import id.sikap.audit.AuditTrail;
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Requires;
+import id.sikap.platform.Role;
+import id.sikap.platform.UseCase;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The personnel agency takes a new export in, or only asks what is wrong with it and what it would change. */
+@UseCase
+@Requires(Role.ADMIN)
+public class ImportPeople {
+
+    @Resource(lookup = "java:app/jdbc/sikap")
+    DataSource database;
+
+    @Inject
+    ImportProgress progress;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "sikap.demo", defaultValue = "none")
+    String demo;
+
+    public ImportResult check(byte[] units, byte[] people) throws SQLException {
+        return run(roster -> roster.check(units, people));
+    }
+
+    public ImportResult take(byte[] units, byte[] people) throws SQLException {
+        ImportResult result = run(roster -> roster.take(units, people, passwordOfNewPeople(roster)));
+        if (!result.refused()) {
+            trail.record(
+                    "ROSTER_IMPORTED",
+                    "roster",
+                    LocalDate.now(clock),
+                    "{\"units\":%d,\"people\":%d,\"created\":%d,\"updated\":%d}"
+                            .formatted(result.units(), result.people(), result.created(), result.updated()));
+        }
+        return result;
+    }
+
+    /** In the demo, imported people can be tried out like the others; elsewhere an account waits to be activated. */
+    private String passwordOfNewPeople(RosterImport roster) throws SQLException {
+        return "none".equals(demo) ? null : roster.demoPassword();
+    }
+
+    private ImportResult run(Work work) throws SQLException {
+        progress.begin(user.id());
+        try (Connection connection = database.getConnection()) {
+            return work.on(new RosterImport(connection, LocalDate.now(clock), progress::reach));
+        } finally {
+            progress.end();
+        }
+    }
+
+    private interface Work {
+        ImportResult on(RosterImport roster) throws SQLException;
+    }
+}

@@ -1,0 +1,101 @@
+package id.sikap.people.roster;
+
+import id.sikap.platform.BadRequest;
+import id.sikap.platform.Refused;
+import id.sikap.platform.Refused.Fault;
+import id.sikap.platform.Words;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/** The export handed over by a script: the parts {@code units} and {@code people}, of which one may be missing. */
+@Path("/import")
+public class ImportResource {
+
+    @Inject
+    ImportPeople importPeople;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response take(@QueryParam("dryRun") String dryRun, @Context HttpServletRequest request)
+            throws IOException, SQLException {
+        boolean trial = isTrial(dryRun);
+        byte[] units = part(request, RosterFile.UNITS);
+        byte[] people = part(request, RosterFile.PEOPLE);
+        if (units == null && people == null) {
+            throw new BadRequest(400, "multipart");
+        }
+        ImportResult result = trial ? importPeople.check(units, people) : importPeople.take(units, people);
+        return Response.status(result.refused() ? 422 : 200)
+                .entity(json(result, request.getLocale()))
+                .build();
+    }
+
+    static String json(ImportResult result, Locale locale) {
+        JsonArrayBuilder faults = Json.createArrayBuilder();
+        result.faults()
+                .forEach(fault -> faults.add(Json.createObjectBuilder()
+                        .add("file", fault.file().part())
+                        .add("row", fault.row())
+                        .add("column", fault.column())
+                        .add("code", fault.code())
+                        .add(
+                                "message",
+                                Words.say(
+                                        locale, fault.messageKey(), fault.args().toArray()))));
+        return Json.createObjectBuilder()
+                .add("units", result.units())
+                .add("people", result.people())
+                .add("created", result.created())
+                .add("updated", result.updated())
+                .add("faults", faults)
+                .build()
+                .toString();
+    }
+
+    private static boolean isTrial(String dryRun) {
+        if (dryRun == null || dryRun.equals("false")) {
+            return false;
+        }
+        if (dryRun.equals("true")) {
+            return true;
+        }
+        // Anything else might have meant a trial; writing then could not be taken back.
+        throw new Refused(List.of(new Fault("dryRun", "field.format")));
+    }
+
+    private static byte[] part(HttpServletRequest request, RosterFile file) throws IOException {
+        Part part;
+        try {
+            part = request.getPart(file.part());
+        } catch (IllegalStateException e) {
+            // The limit of the servlet's multipart-config.
+            throw new BadRequest(413, "too_large");
+        } catch (ServletException | IOException e) {
+            throw new BadRequest(400, "multipart");
+        }
+        if (part == null) {
+            return null;
+        }
+        try (InputStream in = part.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package id.sikap.people.roster;
+
+import id.sikap.people.EmploymentType;
+import id.sikap.people.Nip;
+import id.sikap.people.Rank;
+import id.sikap.people.StaffGroup;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A person as the export writes him, with the row he stands in. */
+record PersonRow(int row, Person person, String unitCode, String superiorNip) {
+
+    /** What the export says of a person himself; equal means nothing to write. */
+    record Person(
+            String nip,
+            String name,
+            String frontTitle,
+            String backTitle,
+            EmploymentType type,
+            String gradeCode,
+            String rankName,
+            String pppkGrade,
+            LocalDate gradeSince,
+            String positionKind,
+            String positionTitle,
+            String echelonCode,
+            String positionLevel,
+            Integer positionClass,
+            LocalDate positionSince,
+            StaffGroup group,
+            boolean active,
+            String email,
+            String phone) {}
+
+    /** Jenis jabatan: structural, functional, double post, implementer. */
+    private static final Set<String> POSITION_KINDS = Set.of("1", "2", "3", "4");
+
+    private static final int HIGHEST_CLASS = 17;
+
+    /** Kedudukan hukum: only who is "Aktif" works here; the others keep their past. */
+    private static final Map<String, Boolean> STATUSES = statuses();
+
+    static List<PersonRow> read(byte[] content, Faults faults) {
+        return CsvSheet.read(RosterFile.PEOPLE, content, faults).stream()
+                .map(line -> of(new Cells(RosterFile.PEOPLE, line, faults)))
+                .toList();
+    }
+
+    private static PersonRow of(Cells cells) {
+        EmploymentType type = cells.oneOf("jenis_pegawai", EmploymentType.class, "unknown-type");
+        String nip = nip(cells, type);
+        Rank rank = rank(cells, type);
+        String pppkGrade = pppkGrade(cells, type);
+        Boolean active =
+                cells.lookUp("status", status -> STATUSES.get(status.toLowerCase(Locale.ROOT)), "unknown-status");
+        Person person = new Person(
+                nip,
+                cells.required("nama", 150, "no-name"),
+                cells.text("gelar_depan", 60),
+                cells.text("gelar_belakang", 60),
+                type,
+                rank == null ? null : rank.code(),
+                // From the code, not from the column pangkat: exports abbreviate it ("Pembina Tk. I") at will.
+                rank == null ? null : rank.title(),
+                pppkGrade,
+                cells.date("tmt_golongan"),
+                cells.oneOf("jenis_jabatan", POSITION_KINDS, "unknown-position-kind"),
+                cells.required("jabatan", 255),
+                cells.echelon("eselon_id"),
+                cells.text("jenjang", 60),
+                positionClass(cells),
+                cells.date("tmt_jabatan"),
+                cells.oneOf("kelompok", StaffGroup.class, "unknown-group"),
+                Boolean.TRUE.equals(active),
+                email(cells),
+                cells.text("hp", 32));
+        String superior = Nip.clean(cells.raw("nip_atasan"));
+        return new PersonRow(cells.row(), person, cells.required("unor_id", 40), superior.isEmpty() ? null : superior);
+    }
+
+    private static String nip(Cells cells, EmploymentType type) {
+        String digits = Nip.clean(cells.raw("nip"));
+        // Without a known type the rule of the PPPK is asked: it is the wider one, and the type has its own fault.
+        Nip.Fault fault =
+                Nip.fault(digits, type == null ? EmploymentType.PPPK : type).orElse(null);
+        if (fault != null) {
+            cells.fault(
+                    "nip",
+                    "nip-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Faults.quote(cells.raw("nip")),
+                    digits.length());
+            return null;
+        }
+        return digits;
+    }
+
+    private static Rank rank(Cells cells, EmploymentType type) {
+        if (type == null || type == EmploymentType.PPPK && !cells.has("golongan_id")) {
+            return null;
+        }
+        Rank rank = cells.lookUp("golongan_id", code -> Rank.ofCode(code).orElse(null), "unknown-rank");
+        if (rank != null && type == EmploymentType.PPPK) {
+            cells.fault("golongan_id", "grade-of-other-type", type.name());
+        }
+        return rank;
+    }
+
+    private static String pppkGrade(Cells cells, EmploymentType type) {
+        if (type == EmploymentType.PPPK) {
+            return cells.oneOf("golongan_pppk", Rank.PPPK_GRADES, "unknown-pppk-grade");
+        }
+        if (type != null && cells.has("golongan_pppk")) {
+            cells.fault("golongan_pppk", "grade-of-other-type", type.name());
+        }
+        return null;
+    }
+
+    private static Integer positionClass(Cells cells) {
+        String value = cells.raw("kelas_jabatan");
+        if (value.isEmpty()) {
+            return null;
+        }
+        int number = value.matches("[0-9]{1,2}") ? Integer.parseInt(value) : 0;
+        if (number < 1 || number > HIGHEST_CLASS) {
+            cells.fault("kelas_jabatan", "not-a-class", Faults.quote(value), HIGHEST_CLASS);
+        }
+        return number;
+    }
+
+    private static String email(Cells cells) {
+        String value = cells.text("email", 254);
+        if (value != null && !value.matches("[^\\s@]+@[^\\s@]+")) {
+            cells.fault("email", "bad-email", Faults.quote(value));
+        }
+        return value;
+    }
+
+    private static Map<String, Boolean> statuses() {
+        Map<String, Boolean> known = new HashMap<>();
+        known.put("aktif", true);
+        List.of(
+                        "tidak aktif",
+                        "nonaktif",
+                        "cltn",
+                        "tugas belajar",
+                        "pemberhentian sementara",
+                        "diberhentikan",
+                        "mpp",
+                        "mencapai bup",
+                        "pensiun",
+                        "meninggal",
+                        "pindah instansi")
+                .forEach(status -> known.put(status, false));
+        return Map.copyOf(known);
+    }
+}

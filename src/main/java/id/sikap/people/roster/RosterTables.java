@@ -1,0 +1,289 @@
+package id.sikap.people.roster;
+
+import static java.sql.Types.BIGINT;
+
+import id.sikap.people.Assignment;
+import id.sikap.people.EmploymentType;
+import id.sikap.people.StaffGroup;
+import id.sikap.people.roster.PersonRow.Person;
+import id.sikap.people.roster.RosterPlan.AssignmentWrite;
+import id.sikap.people.roster.RosterPlan.PersonWrite;
+import id.sikap.people.roster.RosterPlan.UnitWrite;
+import id.sikap.people.roster.RosterState.StoredPerson;
+import id.sikap.people.roster.RosterState.StoredUnit;
+import id.sikap.people.roster.UnitRow.Unit;
+import id.sikap.platform.Ids;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * The roster in the tables, by plain JDBC: ten thousand people are read in two statements and written in batches,
+ * where entities would load and flush each one. The caller owns the connection and its transaction, so that the demo
+ * loader may use it outside the server.
+ */
+final class RosterTables {
+
+    private static final int BATCH = 500;
+
+    private static final String UNIT_COLUMNS =
+            "parent_id, agency_id, name, head_title, echelon_code, staff_group, tree_path, active, code, id";
+
+    private static final String PERSON_COLUMNS =
+            "name, front_title, back_title, employment_type, grade_code, rank_name, pppk_grade, grade_since,"
+                    + " position_kind, position_title, echelon_code, position_level, position_class, position_since,"
+                    + " staff_group, active, email, phone, nip, id";
+
+    private final Connection connection;
+
+    RosterTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Everything that stands. The units are locked, so that a second import waits and then sees what the first did. */
+    RosterState read() throws SQLException {
+        RosterState state = RosterState.empty();
+        String units = """
+                select u.id, u.code, p.code, u.name, u.head_title, u.echelon_code, u.staff_group, u.active,
+                       u.agency_id, u.tree_path
+                  from work_unit u left join work_unit p on p.id = u.parent_id
+                   for update""";
+        try (PreparedStatement select = connection.prepareStatement(units);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Unit unit = new Unit(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        StaffGroup.valueOf(row.getString(7)),
+                        row.getBoolean(8));
+                state.units().put(unit.code(), new StoredUnit(row.getLong(1), unit, row.getLong(9), row.getString(10)));
+            }
+        }
+        String people = """
+                select e.id, e.nip, e.name, e.front_title, e.back_title, e.employment_type, e.grade_code, e.rank_name,
+                       e.pppk_grade, e.grade_since, e.position_kind, e.position_title, e.echelon_code,
+                       e.position_level, e.position_class, e.position_since, e.staff_group, e.active, e.email,
+                       e.phone, a.id, u.code, s.nip, a.start_date
+                  from employee e
+                  left join assignment a on a.employee_id = e.id and a.end_date = ?
+                  left join work_unit u on u.id = a.unit_id
+                  left join employee s on s.id = a.superior_id""";
+        try (PreparedStatement select = connection.prepareStatement(people)) {
+            select.setObject(1, Assignment.OPEN_END);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Person person = person(row);
+                    StoredPerson stored = new StoredPerson(
+                            row.getLong(1),
+                            person,
+                            row.getLong(21),
+                            row.getString(22),
+                            row.getString(23),
+                            row.getObject(24, LocalDate.class));
+                    state.people().put(person.nip(), stored);
+                }
+            }
+        }
+        return state;
+    }
+
+    String demoPassword() throws SQLException {
+        String sql = """
+                select a.password_hash from demo_persona d join account a on a.employee_id = d.employee_id
+                 where a.must_change = false order by d.sort_order limit 1""";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                EmploymentType.valueOf(row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getObject(10, LocalDate.class),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getString(14),
+                row.getObject(15, Integer.class),
+                row.getObject(16, LocalDate.class),
+                StaffGroup.valueOf(row.getString(17)),
+                row.getBoolean(18),
+                row.getString(19),
+                row.getString(20));
+    }
+
+    /**
+     * Writes the plan. New people get an account; without a password hash it waits to be activated. Progress counts the
+     * plan's steps.
+     */
+    void write(RosterPlan plan, LocalDate today, String passwordHash, IntConsumer progress) throws SQLException {
+        Batches batches = new Batches(progress);
+        writeUnits(plan.units(), batches);
+        writePeople(plan.people(), batches);
+        writeAccounts(plan.people(), passwordHash);
+        writeAssignments(plan.assignments(), today, batches);
+    }
+
+    private void writeUnits(List<UnitWrite> units, Batches batches) throws SQLException {
+        Binding<UnitWrite> binding = (row, unit) -> {
+            row.setObject(1, unit.parentId(), BIGINT);
+            row.setLong(2, unit.agencyId());
+            row.setString(3, unit.unit().name());
+            row.setString(4, unit.unit().headTitle());
+            row.setString(5, unit.unit().echelonCode());
+            row.setString(6, unit.unit().group().name());
+            row.setString(7, unit.treePath());
+            row.setBoolean(8, unit.unit().active());
+            row.setString(9, unit.unit().code());
+            row.setLong(10, unit.id());
+        };
+        batches.run(
+                insert("work_unit", UNIT_COLUMNS),
+                units.stream().filter(UnitWrite::fresh).toList(),
+                binding);
+        batches.run(
+                update("work_unit", UNIT_COLUMNS),
+                units.stream().filter(unit -> !unit.fresh()).toList(),
+                binding);
+    }
+
+    private void writePeople(List<PersonWrite> people, Batches batches) throws SQLException {
+        batches.run(
+                insert("employee", PERSON_COLUMNS),
+                people.stream().filter(PersonWrite::fresh).toList(),
+                RosterTables::bind);
+        batches.run(
+                update("employee", PERSON_COLUMNS),
+                people.stream().filter(person -> !person.fresh()).toList(),
+                RosterTables::bind);
+    }
+
+    private static void bind(PreparedStatement row, PersonWrite write) throws SQLException {
+        Person person = write.person();
+        row.setString(1, person.name());
+        row.setString(2, person.frontTitle());
+        row.setString(3, person.backTitle());
+        row.setString(4, person.type().name());
+        row.setString(5, person.gradeCode());
+        row.setString(6, person.rankName());
+        row.setString(7, person.pppkGrade());
+        row.setObject(8, person.gradeSince());
+        row.setString(9, person.positionKind());
+        row.setString(10, person.positionTitle());
+        row.setString(11, person.echelonCode());
+        row.setString(12, person.positionLevel());
+        row.setObject(13, person.positionClass());
+        row.setObject(14, person.positionSince());
+        row.setString(15, person.group().name());
+        row.setBoolean(16, person.active());
+        row.setString(17, person.email());
+        row.setString(18, person.phone());
+        row.setString(19, person.nip());
+        row.setLong(20, write.id());
+    }
+
+    private void writeAccounts(List<PersonWrite> people, String passwordHash) throws SQLException {
+        new Batches(steps -> {})
+                .run("""
+                        insert into account (employee_id, password_hash, must_change, enabled, version)
+                        values (?, ?, ?, true, 0)""", people.stream().filter(PersonWrite::fresh).toList(), (row, person) -> {
+                    row.setLong(1, person.id());
+                    row.setString(2, passwordHash);
+                    row.setBoolean(3, passwordHash == null);
+                });
+    }
+
+    /** A past day keeps its row: the old one ends yesterday, unless it began today and no past day knows it. */
+    private void writeAssignments(List<AssignmentWrite> assignments, LocalDate today, Batches batches)
+            throws SQLException {
+        List<AssignmentWrite> inPlace = assignments.stream()
+                .filter(move -> today.equals(move.replacedOn()))
+                .toList();
+        List<AssignmentWrite> fresh = assignments.stream()
+                .filter(move -> !today.equals(move.replacedOn()))
+                .toList();
+        batches.run(
+                "update assignment set unit_id = ?, superior_id = ?, version = version + 1 where id = ?",
+                inPlace,
+                (row, move) -> {
+                    row.setLong(1, move.unitId());
+                    row.setObject(2, move.superiorId(), BIGINT);
+                    row.setLong(3, move.replacedId());
+                });
+        new Batches(steps -> {})
+                .run(
+                        "update assignment set end_date = ?, version = version + 1 where id = ?",
+                        fresh.stream().filter(move -> move.replacedId() != 0).toList(),
+                        (row, move) -> {
+                            row.setObject(1, today.minusDays(1));
+                            row.setLong(2, move.replacedId());
+                        });
+        batches.run("""
+                insert into assignment (id, employee_id, unit_id, superior_id, start_date, end_date, version)
+                values (?, ?, ?, ?, ?, ?, 0)""", fresh, (row, move) -> {
+            row.setLong(1, Ids.next());
+            row.setLong(2, move.employeeId());
+            row.setLong(3, move.unitId());
+            row.setObject(4, move.superiorId(), BIGINT);
+            row.setObject(5, move.first() ? Assignment.BEFORE_THE_PORTAL : today);
+            row.setObject(6, Assignment.OPEN_END);
+        });
+    }
+
+    private static String insert(String table, String columns) {
+        return "insert into " + table + " (" + columns + ", version) values (" + columns.replaceAll("[a-z_]+", "?")
+                + ", 0)";
+    }
+
+    /** The columns in the order of the insert, so that one binding serves both: the id, last there, finds the row here. */
+    private static String update(String table, String columns) {
+        String changed = columns.substring(0, columns.lastIndexOf(", id"));
+        return "update " + table + " set " + changed.replace(",", " = ?,") + " = ?, version = version + 1 where id = ?";
+    }
+
+    private interface Binding<T> {
+        void bind(PreparedStatement row, T value) throws SQLException;
+    }
+
+    /** Sends rows in batches and tells how many have gone. */
+    private final class Batches {
+        private final IntConsumer progress;
+        private int done;
+
+        Batches(IntConsumer progress) {
+            this.progress = progress;
+        }
+
+        <T> void run(String sql, List<T> rows, Binding<T> binding) throws SQLException {
+            if (rows.isEmpty()) {
+                return;
+            }
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < rows.size(); i++) {
+                    binding.bind(statement, rows.get(i));
+                    statement.addBatch();
+                    if ((i + 1) % BATCH == 0 || i + 1 == rows.size()) {
+                        statement.executeBatch();
+                        progress.accept(done + i + 1);
+                    }
+                }
+            }
+            done += rows.size();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package id.sikap.people.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sikap.platform.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A small, faultless export to spoil in one place: an agency with a head, a division below it, and its staff. */
+final class Export {
+
+    static final String HEAD = "197001011995031001";
+    static final String CHIEF = "197501012000032002";
+    static final String STAFF = "199001012015031003";
+    static final String CONTRACT = "199101012022211004";
+
+    private final List<Map<String, String>> units = new ArrayList<>();
+    private final List<Map<String, String>> people = new ArrayList<>();
+
+    Export() {
+        unit("R", "", "Provinsi", "Gubernur", "");
+        unit("D", "R", "Dinas", "Kepala Dinas", "21");
+        unit("B", "D", "Bidang", "Kepala Bidang", "31");
+        pns(HEAD, "Kepala Dinas", "D");
+        pns(CHIEF, "Kepala Bidang", "B");
+        pns(STAFF, "Analis", "B");
+        pns(CONTRACT, "Operator", "B");
+        with(CONTRACT, "jenis_pegawai", "PPPK");
+        with(CONTRACT, "golongan_id", "");
+        with(CONTRACT, "golongan_pppk", "IX");
+    }
+
+    Export unit(String id, String parent, String name, String head, String echelon) {
+        units.add(row(RosterFile.UNITS, id, parent, name, head, echelon, "NON_LAYANAN", "1"));
+        return this;
+    }
+
+    Export pns(String nip, String position, String unit) {
+        people.add(row(
+                RosterFile.PEOPLE,
+                nip,
+                "Nama " + nip.substring(15),
+                "",
+                "S.E.",
+                "PNS",
+                "33",
+                "Penata",
+                "",
+                "01-04-2020",
+                "1",
+                position,
+                "99",
+                "",
+                "9",
+                "2021-05-01",
+                unit,
+                "",
+                "NON_LAYANAN",
+                "Aktif",
+                "",
+                ""));
+        return this;
+    }
+
+    /** Sets a cell of the unit or person with this key. */
+    Export with(String key, String column, String value) {
+        boolean unit = units.stream().anyMatch(row -> row.get("id").equals(key));
+        String keyColumn = unit ? "id" : "nip";
+        (unit ? units : people)
+                .stream()
+                        .filter(row -> row.get(keyColumn).equals(key))
+                        .reduce((one, last) -> last)
+                        .orElseThrow()
+                        .put(column, value);
+        return this;
+    }
+
+    Export without(String nip) {
+        people.removeIf(row -> row.get("nip").equals(nip));
+        return this;
+    }
+
+    byte[] units() {
+        return csv(RosterFile.UNITS, units).getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] people() {
+        return csv(RosterFile.PEOPLE, people).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The faults over nothing that stands, each as {@code file row column code}. */
+    List<String> faults() {
+        Faults faults = new Faults();
+        roster(faults);
+        return faults.list().stream().map(Export::line).toList();
+    }
+
+    Roster roster(Faults faults) {
+        return Roster.of(RosterState.empty(), UnitRow.read(units(), faults), PersonRow.read(people(), faults), faults);
+    }
+
+    static String line(ImportFault fault) {
+        for (Locale locale : List.of(Words.INDONESIAN, Locale.ENGLISH)) {
+            String sentence = Words.say(locale, fault.messageKey(), fault.args().toArray());
+            assertThat(sentence)
+                    .as("has a sentence")
+                    .isNotEqualTo(fault.messageKey())
+                    .doesNotContain("{", "''");
+        }
+        return fault.file().part() + " " + fault.row() + " " + fault.column() + " " + fault.code();
+    }
+
+    private static Map<String, String> row(RosterFile file, String... values) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            row.put(file.columns().get(i), values[i]);
+        }
+        return row;
+    }
+
+    private static String csv(RosterFile file, List<Map<String, String>> rows) {
+        StringBuilder csv = new StringBuilder(String.join(",", file.columns())).append('\n');
+        rows.forEach(row -> csv.append(String.join(",", row.values())).append('\n'));
+        return csv.toString();
+    }
+}

@@ -1,0 +1,220 @@
+package id.sikap.people.roster;
+
+import static id.sikap.people.roster.Export.CHIEF;
+import static id.sikap.people.roster.Export.CONTRACT;
+import static id.sikap.people.roster.Export.HEAD;
+import static id.sikap.people.roster.Export.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sikap.support.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The import on a real database: what is written, what is left alone, and how dated lines of command follow. */
+class RosterImportIT {
+
+    private static final LocalDate DAY_ONE = LocalDate.of(2026, 11, 2);
+    private static final LocalDate DAY_TWO = LocalDate.of(2026, 11, 20);
+
+    private Connection connection;
+
+    @BeforeEach
+    void open() throws Exception {
+        connection = TestDatabase.fresh("roster_import").getConnection();
+        connection.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void theFirstImportHoldsSinceBeforeThePortal() throws Exception {
+        assertThat(take(new Export(), DAY_ONE)).isEqualTo(new ImportResult(3, 4, 4, 0, List.of()));
+        assertThat(rows("""
+                        select e.nip, u.code, s.nip, a.start_date, a.end_date from assignment a
+                        join employee e on e.id = a.employee_id join work_unit u on u.id = a.unit_id
+                        left join employee s on s.id = a.superior_id order by e.nip"""))
+                .containsExactly(
+                        HEAD + "|D|null|1970-01-01|9999-12-31",
+                        CHIEF + "|B|" + HEAD + "|1970-01-01|9999-12-31",
+                        STAFF + "|B|" + CHIEF + "|1970-01-01|9999-12-31",
+                        CONTRACT + "|B|" + CHIEF + "|1970-01-01|9999-12-31");
+        assertThat(rows("""
+                        select u.code, p.code, g.code, u.tree_path = concat(coalesce(p.tree_path, '/'), u.id, '/')
+                        from work_unit u join work_unit g on g.id = u.agency_id left join work_unit p on p.id = u.parent_id
+                        order by u.tree_path""")).containsExactly("R|null|R|1", "D|R|D|1", "B|D|D|1");
+    }
+
+    @Test
+    void importingTheSameAgainWritesNothing() throws Exception {
+        take(new Export(), DAY_ONE);
+        assertThat(take(new Export(), DAY_TWO)).isEqualTo(new ImportResult(3, 4, 0, 0, List.of()));
+        assertThat(rows("select sum(version) from employee union all select sum(version) from work_unit"))
+                .containsExactly("0", "0");
+        assertThat(rows("select count(*) from assignment")).containsExactly("4");
+    }
+
+    @Test
+    void aChangedPersonIsUpdatedByNumber() throws Exception {
+        take(new Export(), DAY_ONE);
+        Export later = new Export().with(STAFF, "golongan_id", "34").with(STAFF, "nama", "Nama Baru");
+        assertThat(take(later, DAY_TWO)).isEqualTo(new ImportResult(3, 4, 0, 1, List.of()));
+        assertThat(rows("select name, grade_code, rank_name, version from employee where nip = '" + STAFF + "'"))
+                .containsExactly("Nama Baru|34|Penata Tingkat I|1");
+        assertThat(rows("select count(*) from assignment")).containsExactly("4");
+    }
+
+    @Test
+    void aMoveEndsYesterdayAndBeginsToday() throws Exception {
+        take(new Export(), DAY_ONE);
+        assertThat(take(new Export().with(STAFF, "unor_id", "D"), DAY_TWO).updated())
+                .isEqualTo(1);
+        assertThat(assignmentsOf(STAFF))
+                .containsExactly("B|" + CHIEF + "|1970-01-01|2026-11-19", "D|" + HEAD + "|2026-11-20|9999-12-31");
+        take(new Export().with(STAFF, "nip_atasan", CONTRACT), DAY_TWO);
+        assertThat(assignmentsOf(STAFF))
+                .as("a second change on one day corrects the first")
+                .containsExactly("B|" + CHIEF + "|1970-01-01|2026-11-19", "B|" + CONTRACT + "|2026-11-20|9999-12-31");
+    }
+
+    @Test
+    void whoIsInNoFileStays() throws Exception {
+        take(new Export(), DAY_ONE);
+        assertThat(take(new Export().without(STAFF), DAY_TWO)).isEqualTo(new ImportResult(3, 3, 0, 0, List.of()));
+        assertThat(rows("select active, version from employee where nip = '" + STAFF + "'"))
+                .containsExactly("1|0");
+        assertThat(assignmentsOf(STAFF)).hasSize(1);
+    }
+
+    @Test
+    void whoIsInNoFileFollowsANewHeadOfHisUnit() throws Exception {
+        take(new Export().with(CONTRACT, "nip_atasan", HEAD), DAY_ONE);
+        Export partial = new Export()
+                .with(CHIEF, "status", "Pensiun")
+                .without(STAFF)
+                .without(CONTRACT)
+                .pns("198001012005031005", "Kepala Bidang", "B");
+        assertThat(take(partial, DAY_TWO)).isEqualTo(new ImportResult(3, 3, 1, 1, List.of()));
+        assertThat(assignmentsOf(STAFF)).last().isEqualTo("B|198001012005031005|2026-11-20|9999-12-31");
+        assertThat(assignmentsOf(CONTRACT))
+                .as("named against the tree, so kept")
+                .containsExactly("B|" + HEAD + "|1970-01-01|9999-12-31");
+    }
+
+    @Test
+    void peopleMayComeAloneOnceTheirUnitsStand() throws Exception {
+        take(new Export(), DAY_ONE);
+        RosterImport later = new RosterImport(connection, DAY_TWO, percent -> {});
+        assertThat(later.take(null, new Export().with(STAFF, "nama", "Lain").people(), null))
+                .isEqualTo(new ImportResult(0, 4, 0, 1, List.of()));
+        assertThat(later.take(new Export().units(), null, null)).isEqualTo(new ImportResult(3, 0, 0, 0, List.of()));
+    }
+
+    @Test
+    void aMovedUnitTakesItsSubtreeAlong() throws Exception {
+        Export export = new Export().unit("E", "R", "Dinas Lain", "Kepala Dinas Lain", "21");
+        take(export.unit("S", "B", "Seksi", "Kepala Seksi", "41"), DAY_ONE);
+        take(export.with("B", "diatasan_id", "E"), DAY_TWO);
+        assertThat(rows("""
+                        select u.code, g.code, u.tree_path = concat(p.tree_path, u.id, '/') from work_unit u
+                        join work_unit g on g.id = u.agency_id join work_unit p on p.id = u.parent_id
+                        where u.code in ('B', 'S') order by u.code""")).containsExactly("B|E|1", "S|E|1");
+        assertThat(assignmentsOf(CHIEF))
+                .as("the new agency has no head, and nobody is above it")
+                .last()
+                .isEqualTo("B|null|2026-11-20|9999-12-31");
+    }
+
+    @Test
+    void whileAFaultStandsOrOnATrialNothingIsWritten() throws Exception {
+        ImportResult refused = take(new Export().with(STAFF, "nama", ""), DAY_ONE);
+        assertThat(refused.faults()).hasSize(1);
+        assertThat(refused.created()).isZero();
+        ImportResult trial =
+                new RosterImport(connection, DAY_ONE, percent -> {}).check(new Export().units(), new Export().people());
+        assertThat(trial).isEqualTo(new ImportResult(3, 4, 4, 0, List.of()));
+        assertThat(rows("select count(*) from work_unit union all select count(*) from employee"))
+                .containsExactly("0", "0");
+    }
+
+    @Test
+    void newPeopleGetAnAccountThatWaitsOrTheDemosPassword() throws Exception {
+        take(new Export().without(STAFF), DAY_ONE);
+        new RosterImport(connection, DAY_TWO, percent -> {})
+                .take(new Export().units(), new Export().people(), "$argon2id$demo");
+        assertThat(rows("""
+                        select e.nip, c.password_hash, c.must_change, c.enabled from account c
+                        join employee e on e.id = c.employee_id where e.nip in ('%s', '%s') order by e.nip""".formatted(CHIEF, STAFF)))
+                .containsExactly(CHIEF + "|null|1|1", STAFF + "|$argon2id$demo|0|1");
+    }
+
+    @Test
+    void theProvinceComesInOnTopOfAnotherTreeWithinTheMinute() throws Exception {
+        take(new Export(), DAY_ONE);
+        List<Integer> seen = new ArrayList<>();
+        long start = System.nanoTime();
+        ImportResult result = new RosterImport(connection, DAY_ONE, seen::add)
+                .take(resource("/db/demo/province/unor.csv"), resource("/db/demo/province/pegawai.csv"), null);
+        connection.commit();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("province imported in %.1f s%n", seconds);
+        assertThat(seconds).isLessThan(60);
+        assertThat(result).isEqualTo(new ImportResult(760, 10_381, 10_381, 0, List.of()));
+        assertThat(seen).isSorted().endsWith(100).hasSizeGreaterThan(20);
+        assertThat(rows("select count(distinct agency_id) from work_unit where tree_path like concat('/',"
+                        + " (select id from work_unit where code = 'U00001'), '/%')"))
+                .as("41 agencies, the secretariat, the root")
+                .containsExactly("43");
+        assertThat(rows("select count(*) from assignment where superior_id is null"))
+                .as("the secretary here, the head there")
+                .containsExactly("2");
+        assertThat(assignmentsOf(STAFF)).as("the other tree is left alone").hasSize(1);
+        assertThat(new RosterImport(connection, DAY_TWO, percent -> {})
+                        .take(resource("/db/demo/province/unor.csv"), resource("/db/demo/province/pegawai.csv"), null))
+                .isEqualTo(new ImportResult(760, 10_381, 0, 0, List.of()));
+    }
+
+    private ImportResult take(Export export, LocalDate today) throws SQLException {
+        return new RosterImport(connection, today, percent -> {}).take(export.units(), export.people(), null);
+    }
+
+    private List<String> assignmentsOf(String nip) throws SQLException {
+        return rows("""
+                select u.code, s.nip, a.start_date, a.end_date from assignment a
+                join employee e on e.id = a.employee_id join work_unit u on u.id = a.unit_id
+                left join employee s on s.id = a.superior_id where e.nip = '%s' order by a.start_date""".formatted(nip));
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    cells.add(result.getString(i));
+                }
+                rows.add(String.join("|", cells.stream().map(String::valueOf).toList()));
+            }
+        }
+        return rows;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = RosterImportIT.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+}
