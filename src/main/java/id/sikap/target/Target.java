@@ -5,6 +5,7 @@ import id.sikap.platform.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 
 /** A planned result of one employee for one year; it holds once both employee and superior have agreed. */
 @Entity
+@Table(name = "target")
 public class Target {
 
     @Id
