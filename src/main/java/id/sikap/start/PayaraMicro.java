@@ -57,7 +57,7 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
                 PrivateFiles.write(folder.resolve("settings.properties"), properties(settings))
                         .toString(),
                 "--shutdowngrace",
-                "10000");
+                "2000");
     }
 
     List<String> command(Map<String, String> settings, Path war) throws IOException {

@@ -13,10 +13,12 @@ import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
 /** Carries what the server says to its log, and listens for the line that ends the start. */
 final class ServerLog {
 
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final String BOOTED = "ready in ";
     private static final int BYTES_A_FILE = 20_000_000;
     private static final int FILES = 5;
@@ -58,7 +60,8 @@ final class ServerLog {
 
     private void read(InputStream output, Consumer<String> sink) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String raw = lines.readLine(); raw != null; raw = lines.readLine()) {
+                String line = COLOUR.matcher(raw).replaceAll("");
                 sink.accept(line);
                 if (!booted) {
                     synchronized (start) {
