@@ -35,6 +35,11 @@ public class Language {
         return Words.say(getLocale(), key, args);
     }
 
+    /** For scripts: as Accept-Language says, and Indonesian where it says nothing (the server's own locale is nobody's wish). */
+    public static Locale asked(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Words.INDONESIAN : Words.spoken(request.getLocale());
+    }
+
     static Locale choose(Cookie... cookies) {
         if (cookies != null) {
             for (Cookie cookie : cookies) {

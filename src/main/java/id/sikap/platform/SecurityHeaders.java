@@ -2,7 +2,6 @@ package id.sikap.platform;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.util.Map;
 
 /** The headers of every answer. Whoever answers may set one of them anew, but never a second beside it. */
-@WebFilter(value = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
