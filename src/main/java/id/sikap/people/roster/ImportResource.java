@@ -52,7 +52,7 @@ public class ImportResource {
         }
         ImportResult result = trial ? importPeople.check(units, people) : importPeople.take(units, people);
         return Response.status(result.refused() ? 422 : 200)
-                .entity(json(result, request.getLocale()))
+                .entity(json(result, Language.asked(request)))
                 .build();
     }
 
