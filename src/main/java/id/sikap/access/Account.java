@@ -3,11 +3,13 @@ package id.sikap.access;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** The key of one person to the portal; without a password it is not activated. */
 @Entity
+@Table(name = "account")
 public class Account {
 
     @Id

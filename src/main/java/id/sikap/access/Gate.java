@@ -1,12 +1,12 @@
 package id.sikap.access;
 
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Language;
 import id.sikap.platform.Problem;
 import id.sikap.platform.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +22,6 @@ import java.util.Set;
  * The door of the portal: says who asks, turns away what the {@link AuthorityTable} does not list, and lets no write in
  * that did not come from our own pages.
  */
-@WebFilter(filterName = "gate")
 public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -93,7 +92,7 @@ public class Gate extends HttpFilter {
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException {
         if (path.startsWith(API)) {
-            Problem.of(401, "sign_in_required", request.getLocale()).send(response);
+            Problem.of(401, "sign_in_required", Language.asked(request)).send(response);
         } else {
             response.sendRedirect("/sign-in?from=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
         }
@@ -103,7 +102,7 @@ public class Gate extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, String path, int status, String code)
             throws IOException {
         if (path.startsWith(API)) {
-            Problem.of(status, code, request.getLocale()).send(response);
+            Problem.of(status, code, Language.asked(request)).send(response);
         } else {
             response.sendError(status);
         }

@@ -3,6 +3,7 @@ package id.sikap.access;
 import id.sikap.platform.BadRequest;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.JsonBody;
+import id.sikap.platform.Language;
 import id.sikap.platform.Problem;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
@@ -78,8 +79,8 @@ public class SessionResource {
                         .credential(new UsernamePasswordCredential(nip, password))
                         .newAuthentication(true));
         if (attempt.isThrottled()) {
-            return Response.fromResponse(
-                            Problem.of(429, "throttled", request.getLocale()).response())
+            return Response.fromResponse(Problem.of(429, "throttled", Language.asked(request))
+                            .response())
                     .header("Retry-After", attempt.retryAfterSeconds())
                     .build();
         }

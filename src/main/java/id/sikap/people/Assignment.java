@@ -3,11 +3,13 @@ package id.sikap.people;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 
 /** Where a person works and under whom, from one day to another. A past day keeps its own row. */
 @Entity
+@Table(name = "assignment")
 public class Assignment {
 
     /** The end of what has no end yet. */

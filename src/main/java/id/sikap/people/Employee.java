@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 
 /** A civil servant (ASN) as the personnel export describes him; written by the import only. */
 @Entity
+@Table(name = "employee")
 public class Employee {
 
     @Id

@@ -23,7 +23,7 @@ public class ApiFaults implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Locale locale = request.getLocale();
+        Locale locale = Language.asked(request);
         if (failure instanceof Refused refused) {
             return Problem.of(422, refused, locale).response();
         }

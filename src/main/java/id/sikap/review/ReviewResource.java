@@ -3,6 +3,7 @@ package id.sikap.review;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.JsonBody;
+import id.sikap.platform.Language;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Problem;
 import id.sikap.platform.Refused;
@@ -102,7 +103,7 @@ public class ReviewResource {
     }
 
     private JsonObjectBuilder result(JsonBody row, Reader reader) {
-        Locale locale = request.getLocale();
+        Locale locale = Language.asked(request);
         Long id = row.id("id");
         JsonObjectBuilder result = Json.createObjectBuilder().add("id", String.valueOf(id));
         try {

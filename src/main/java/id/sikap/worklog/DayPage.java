@@ -2,6 +2,7 @@ package id.sikap.worklog;
 
 import id.sikap.calendar.WorkCalendar;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Language;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused.Fault;
 import id.sikap.policy.EntryPolicy;
@@ -14,6 +15,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.List;
 @Named
 @RequestScoped
 public class DayPage {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm");
 
     @Inject
     DayEntries entries;
@@ -43,6 +47,9 @@ public class DayPage {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Language language;
 
     private String asked;
     private LocalDate date;
@@ -101,12 +108,11 @@ public class DayPage {
         return closed == null;
     }
 
-    public Fault getClosed() {
-        return closed;
-    }
-
-    public long getMinutesLeft() {
-        return minutesLeft;
+    /** Until when it is open, or why it is not. */
+    public String getWindow() {
+        return closed == null
+                ? language.say("worklog_day.open", HOUR.format(policy.getClosesAt()), minutesLeft)
+                : language.say(closed.key(), closed.args());
     }
 
     public String getHoliday() {

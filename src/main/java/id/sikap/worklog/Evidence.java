@@ -4,10 +4,12 @@ import id.sikap.platform.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A file that proves an entry; the bytes lie in the {@link EvidenceStore} under their hash. */
 @Entity
+@Table(name = "evidence")
 public class Evidence {
 
     /** Files one entry may carry. */

@@ -5,10 +5,8 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
-import com.lowagie.text.exceptions.InvalidPdfException;
 import com.lowagie.text.pdf.PdfReader;
-import id.sikap.platform.Refused;
-import id.sikap.platform.Refused.Fault;
+import id.sikap.platform.BadRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;
@@ -29,7 +27,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
@@ -69,14 +66,14 @@ public class EvidenceStore {
     public Kept keep(InputStream upload) throws IOException {
         byte[] bytes = upload.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw refused("evidence.too_large");
+            throw new BadRequest(413, "evidence_too_large");
         }
         String mediaType = tika.detect(bytes);
         byte[] clean =
                 switch (mediaType) {
                     case JPEG, PNG -> reencoded(bytes, mediaType);
                     case PDF -> checkedPdf(bytes);
-                    default -> throw refused("evidence.type");
+                    default -> throw new BadRequest(415, "evidence_type");
                 };
         String sha256 = sha256(clean);
         write(clean, fileOf(sha256));
@@ -139,7 +136,7 @@ public class EvidenceStore {
             ByteArrayOutputStream clean = new ByteArrayOutputStream(bytes.length);
             ImageIO.write(image, JPEG.equals(mediaType) ? "jpeg" : "png", clean);
             if (clean.size() > MAX_BYTES) {
-                throw refused("evidence.too_large");
+                throw new BadRequest(413, "evidence_too_large");
             }
             return clean.toByteArray();
         } finally {
@@ -151,13 +148,13 @@ public class EvidenceStore {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                throw refused("evidence.unreadable");
+                throw new BadRequest(415, "evidence_unreadable");
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
                 if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
-                    throw refused("evidence.too_many_pixels");
+                    throw new BadRequest(413, "evidence_pixels");
                 }
                 return reader.read(0);
             } finally {
@@ -165,7 +162,7 @@ public class EvidenceStore {
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             // The JDK's readers answer damaged pictures with any of these.
-            throw refused("evidence.unreadable");
+            throw new BadRequest(415, "evidence_unreadable");
         }
     }
 
@@ -209,24 +206,18 @@ public class EvidenceStore {
         return result;
     }
 
-    private static byte[] checkedPdf(byte[] bytes) throws IOException {
+    private static byte[] checkedPdf(byte[] bytes) {
         try (PdfReader reader = new PdfReader(bytes)) {
             if (reader.getNumberOfPages() < 1) {
-                throw refused("evidence.unreadable");
+                throw new BadRequest(415, "evidence_unreadable");
             }
             return bytes;
-        } catch (InvalidPdfException e) {
-            throw refused("evidence.unreadable");
+        } catch (BadRequest e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof Refused) {
-                throw e;
-            }
-            throw refused("evidence.unreadable");
+            // OpenPDF answers damaged documents with exceptions of many kinds.
+            throw new BadRequest(415, "evidence_unreadable");
         }
-    }
-
-    private static Refused refused(String key) {
-        return new Refused(List.of(new Fault("file", key)));
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,6 +1,7 @@
 package id.sikap.people.roster;
 
 import id.sikap.platform.BadRequest;
+import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
 import id.sikap.platform.Words;
@@ -11,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,6 +33,12 @@ public class ImportResource {
     @Inject
     ImportPeople importPeople;
 
+    @Inject
+    ImportProgress progress;
+
+    @Inject
+    CurrentUser user;
+
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
@@ -44,8 +52,19 @@ public class ImportResource {
         }
         ImportResult result = trial ? importPeople.check(units, people) : importPeople.take(units, people);
         return Response.status(result.refused() ? 422 : 200)
-                .entity(json(result, request.getLocale()))
+                .entity(json(result, Language.asked(request)))
                 .build();
+    }
+
+    /** How far the asker's own import is, for the page's bar. */
+    @GET
+    @Path("progress")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String percent() {
+        return Json.createObjectBuilder()
+                .add("percent", progress.percentFor(user.id()))
+                .build()
+                .toString();
     }
 
     static String json(ImportResult result, Locale locale) {

@@ -1,0 +1,2 @@
+/** Where each role begins. */
+package id.sikap.home;

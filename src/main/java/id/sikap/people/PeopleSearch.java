@@ -1,0 +1,25 @@
+package id.sikap.people;
+
+import java.io.Serializable;
+
+/** What the administrator looks for: a piece of a name or unit, the beginning of a NIP, and a unit with all below it. */
+public record PeopleSearch(String text, String treePath) implements Serializable {
+
+    /** Blank text finds everyone. */
+    String namePattern() {
+        return "%" + escaped(text == null ? "" : text.strip()) + "%";
+    }
+
+    String nipPattern() {
+        return escaped(Nip.clean(text)) + "%";
+    }
+
+    String pathPattern() {
+        return treePath == null ? "%" : escaped(treePath) + "%";
+    }
+
+    /** Whoever types a percent sign looks for a percent sign. */
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

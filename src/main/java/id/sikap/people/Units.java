@@ -1,0 +1,71 @@
+package id.sikap.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The units of the organisation. */
+@ApplicationScoped
+public class Units {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    public Optional<WorkUnit> byId(long id) {
+        return Optional.ofNullable(em.find(WorkUnit.class, id));
+    }
+
+    /**
+     * The units directly below this one, or the roots for null, in the export's order. Native, because the head is the
+     * first of an ordered subquery; one statement whatever the number of units.
+     */
+    public List<UnitLine> below(Long parentId) {
+        LocalDate today = LocalDate.now(clock);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("""
+                        select c.id, c.code, c.name, c.head_title, h.front_title, h.name, h.back_title, c.active,
+                               (select count(*) from work_unit k where k.parent_id = c.id),
+                               (select count(*) from work_unit d
+                                  join assignment a on a.unit_id = d.id and ? between a.start_date and a.end_date
+                                  join employee e on e.id = a.employee_id and e.active
+                                 where d.tree_path like concat(c.tree_path, '%'))
+                          from work_unit c
+                          left join employee h on h.id = (
+                                select e.id from assignment a join employee e on e.id = a.employee_id
+                                 where a.unit_id = c.id and ? between a.start_date and a.end_date
+                                   and e.active and e.position_title = c.head_title
+                                 order by e.position_since is null, e.position_since, e.nip limit 1)
+                         where c.parent_id <=> ?
+                         order by c.code""")
+                .setParameter(1, today)
+                .setParameter(2, today)
+                .setParameter(3, parentId)
+                .getResultList();
+        return rows.stream().map(Units::line).toList();
+    }
+
+    private static UnitLine line(Object[] row) {
+        String head = row[5] == null ? null : FullName.of((String) row[4], (String) row[5], (String) row[6]);
+        return new UnitLine(
+                number(row[0]),
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                head,
+                Boolean.TRUE.equals(row[7]) || row[7] instanceof Number flag && flag.intValue() != 0,
+                (int) number(row[8]),
+                (int) number(row[9]));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

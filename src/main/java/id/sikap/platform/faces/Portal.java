@@ -1,0 +1,105 @@
+package id.sikap.platform.faces;
+
+import id.sikap.platform.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the template says around a page. */
+@Named
+@RequestScoped
+public class Portal {
+
+    /** Request attribute: the sentence an error page shows instead of its general one. */
+    static final String SENTENCE = "sikap.sentence";
+
+    private static final Map<String, String> ICONS = Map.of(
+            "SENT",
+            "waiting",
+            "PROPOSED",
+            "waiting",
+            "AGREED",
+            "approved",
+            "WITHDRAWN",
+            "rejected",
+            "DISCARDED",
+            "trash",
+            "LATE",
+            "clock");
+
+    @Inject
+    Language language;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @ConfigProperty(name = "sikap.demo", defaultValue = "none")
+    String demo;
+
+    @Inject
+    @ConfigProperty(name = "sikap.institution", defaultValue = "Pemerintah Provinsi")
+    String institution;
+
+    /** A sentence a redirect asked to be shown: {@code ?said=key} shows {@code said.key} and nothing that is not in the bundle. */
+    public record Said(String kind, String text) {}
+
+    public boolean isDemo() {
+        return !"none".equals(demo);
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    /** The page's address: {@code /worklog/day}. */
+    public String getPath() {
+        return path(FacesContext.getCurrentInstance());
+    }
+
+    static String path(FacesContext context) {
+        return context.getViewRoot().getViewId().replaceFirst("\\.xhtml$", "");
+    }
+
+    public String getTitle() {
+        return language.say(key(getPath()) + ".title");
+    }
+
+    /** {@code /worklog/day} is {@code worklog_day} in the bundle. */
+    public String key(String path) {
+        return path.substring(1).replace('/', '_');
+    }
+
+    /** For aria-current, which is left out when it is null. */
+    public String current(String to, String at) {
+        return to.equals(at == null || at.isEmpty() ? getPath() : at) ? "page" : null;
+    }
+
+    public String icon(Object state) {
+        String name = String.valueOf(state);
+        return ICONS.getOrDefault(name, name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where the reader is, to come back to after changing the language. */
+    public String getHere() {
+        String query = request.getQueryString();
+        String path = request.getRequestURI();
+        return query == null ? path : path + "?" + query;
+    }
+
+    public Said getSaid() {
+        String key = "said." + request.getParameter("said");
+        String text = language.say(key);
+        String kind = language.say(key + ".kind");
+        return text.equals(key) ? null : new Said(kind.startsWith("said.") ? "success" : kind, text);
+    }
+
+    public String getSentence() {
+        return (String) request.getAttribute(SENTENCE);
+    }
+}

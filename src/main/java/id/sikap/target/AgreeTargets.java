@@ -1,0 +1,97 @@
+package id.sikap.target;
+
+import id.sikap.audit.AuditTrail;
+import id.sikap.people.Employee;
+import id.sikap.people.Staff;
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.NotFound;
+import id.sikap.platform.Refused;
+import id.sikap.platform.Refused.Fault;
+import id.sikap.platform.Requires;
+import id.sikap.platform.Role;
+import id.sikap.platform.UseCase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Targets are proposed by one side and hold when the other agrees. An employee proposes for himself; a superior sets one
+ * and the same target for several subordinates at once.
+ */
+@UseCase
+@Requires(Role.EMPLOYEE)
+public class AgreeTargets {
+
+    /** People one call may reach: a span of control is near 15, a school near 60. */
+    private static final int PEOPLE_MAX = 100;
+
+    @Inject
+    Targets targets;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    public List<Target> propose(TargetDraft draft, List<String> nips) {
+        List<Fault> faults = new ArrayList<>(draft.faults());
+        Set<String> people = new LinkedHashSet<>(nips.isEmpty() ? List.of(user.getNip()) : nips);
+        if (people.size() > PEOPLE_MAX) {
+            faults.add(new Fault("nips", "target.too_many_people", PEOPLE_MAX));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        return people.stream().map(nip -> proposeFor(nip, draft)).toList();
+    }
+
+    private Target proposeFor(String nip, TargetDraft draft) {
+        Employee employee = staff.byNip(nip).orElseThrow(NotFound::new);
+        Target target = new Target(employee.getId(), draft, user.id());
+        agree(target);
+        targets.add(target);
+        trail.record("TARGET_PROPOSED", "target", target.getId(), null);
+        return target;
+    }
+
+    public Target agree(long targetId) {
+        Target target = targets.find(targetId).orElseThrow(NotFound::new);
+        agree(target);
+        trail.record("TARGET_AGREED", "target", targetId, null);
+        return target;
+    }
+
+    public void withdraw(long targetId) {
+        Target target = targets.find(targetId).orElseThrow(NotFound::new);
+        if (target.getEmployeeId() != user.id() && !isSuperiorOf(target)) {
+            throw new NotFound();
+        }
+        target.withdraw(clock.instant());
+        trail.record("TARGET_WITHDRAWN", "target", targetId, null);
+    }
+
+    private void agree(Target target) {
+        if (target.getEmployeeId() == user.id()) {
+            target.agreeAsEmployee(clock.instant());
+        } else if (isSuperiorOf(target)) {
+            target.agreeAsSuperior(user.id(), clock.instant());
+        } else {
+            throw new NotFound();
+        }
+    }
+
+    private boolean isSuperiorOf(Target target) {
+        return staff.isSuperiorOn(user.id(), target.getEmployeeId(), LocalDate.now(clock));
+    }
+}

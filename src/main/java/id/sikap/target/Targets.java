@@ -1,0 +1,77 @@
+package id.sikap.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The targets on record, without those that were withdrawn. */
+@ApplicationScoped
+public class Targets {
+
+    private static final String ROW = """
+            select new id.sikap.target.TargetRow(t.id, t.version, p.nip, p.name, t.period, t.result, t.indicator,
+                t.quantity, t.unit, t.startsOn, t.endsOn, t.employeeAgreedAt, t.superiorAgreedAt,
+                (select sum(e.quantity) from DayEntry e where e.targetId = t.id and e.status = id.sikap.worklog.EntryStatus.APPROVED))
+            from Target t join Employee p on p.id = t.employeeId
+            where t.withdrawnAt is null and t.period = :period
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    public void add(Target target) {
+        em.persist(target);
+    }
+
+    public Optional<Target> find(long id) {
+        return Optional.ofNullable(em.find(Target.class, id));
+    }
+
+    public List<TargetRow> of(long employeeId, int period) {
+        return em.createQuery(ROW + " and t.employeeId = :employee order by t.startsOn, t.id", TargetRow.class)
+                .setParameter("period", (short) period)
+                .setParameter("employee", employeeId)
+                .getResultList();
+    }
+
+    /** Targets of all who stand under the superior on that day. */
+    public List<TargetRow> ofTeam(long superiorId, LocalDate day, int period) {
+        return em.createQuery(ROW + """
+                                and exists (select a.id from Assignment a where a.employeeId = t.employeeId
+                                    and a.superiorId = :superior and :day between a.startDate and a.endDate)
+                                order by p.name, t.employeeId, t.startsOn, t.id
+                                """, TargetRow.class)
+                .setParameter("period", (short) period)
+                .setParameter("superior", superiorId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** What an entry of that day may hang on. A proposal is enough: work does not wait for a signature. */
+    public List<TargetChoice> openFor(long employeeId, LocalDate day) {
+        return em.createQuery("""
+                        select new id.sikap.target.TargetChoice(t.id, t.result, t.unit) from Target t
+                        where t.employeeId = :employee and t.withdrawnAt is null and :day between t.startsOn and t.endsOn
+                        order by t.id
+                        """, TargetChoice.class)
+                .setParameter("employee", employeeId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    public boolean isOpenFor(long targetId, long employeeId, LocalDate day) {
+        return !em.createQuery("""
+                        select t.id from Target t
+                        where t.id = :id and t.employeeId = :employee and t.withdrawnAt is null
+                            and :day between t.startsOn and t.endsOn
+                        """, Long.class)
+                .setParameter("id", targetId)
+                .setParameter("employee", employeeId)
+                .setParameter("day", day)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,124 @@
+// What every page needs from a script, and no more: words that appear, sheets that open, fields that know their hint.
+// Page scripts use window.Sikap; everything here works by data attributes, so that no page carries a handler.
+
+const toasts = () => document.getElementById('toasts');
+
+/** A drawing of the sprite. */
+function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `${document.body.dataset.icons}#${name}`);
+  svg.append(use);
+  return svg;
+}
+
+/** Says a sentence without moving the focus. With an action it stays as long as the action is offered (20 s by default). */
+function toast(text, kind = 'info', action = null) {
+  const box = document.createElement('div');
+  box.className = `toast ${kind}`;
+  const words = document.createElement('span');
+  words.className = 'grow';
+  words.textContent = text;
+  box.append(words);
+  const leave = () => box.remove();
+  if (action) {
+    box.append(button(action.label, () => {
+      leave();
+      action.run();
+    }));
+  }
+  const close = button('', leave);
+  close.classList.add('icon-only');
+  close.setAttribute('aria-label', toasts().dataset.close);
+  close.append(icon('close'));
+  box.append(close);
+  toasts().append(box);
+  setTimeout(leave, action ? (action.millis ?? 20000) : 6000 + text.length * 40);
+  return leave;
+}
+
+function button(label, run) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'button small';
+  made.textContent = label;
+  made.addEventListener('click', run);
+  return made;
+}
+
+window.Sikap = {
+  toast,
+  icon,
+  get csrf() {
+    return document.querySelector('meta[name="csrf-token"]')?.content ?? '';
+  },
+};
+
+document.addEventListener('click', (event) => {
+  const at = (selector) => event.target.closest(selector);
+  const opener = at('[data-dialog]');
+  if (opener) {
+    document.getElementById(opener.dataset.dialog).showModal();
+  }
+  const closer = at('[data-close-dialog]');
+  if (closer) {
+    closer.closest('dialog').close();
+  }
+  const shower = at('[data-show-password]');
+  if (shower) {
+    const field = document.getElementById(shower.dataset.showPassword);
+    const shown = field.type === 'password';
+    field.type = shown ? 'text' : 'password';
+    shower.setAttribute('aria-pressed', String(shown));
+    shower.replaceChildren(icon(shown ? 'eye-off' : 'eye'));
+  }
+  const persona = at('[data-persona-nip]');
+  if (persona) {
+    const form = document.getElementById(persona.dataset.form);
+    form.querySelector('[autocomplete="username"]').value = persona.dataset.personaNip;
+    form.querySelector('[autocomplete="current-password"]').value = persona.dataset.personaPassword;
+    form.querySelector('[type="submit"]').focus();
+  }
+});
+
+// The second press of an impatient finger is not a second request. Ajax forms of PrimeFaces look after themselves.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.dataset.sending) {
+    event.preventDefault();
+    return;
+  }
+  if (form.method === 'post' && !form.target) {
+    form.dataset.sending = 'yes';
+    event.submitter?.setAttribute('aria-busy', 'true');
+  }
+});
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('form[data-sending]').forEach((form) => delete form.dataset.sending);
+  document.querySelectorAll('[aria-busy="true"]').forEach((busy) => busy.removeAttribute('aria-busy'));
+});
+
+// A field is told of its hint and its fault when it is entered, so that parts replaced by Ajax need no second look.
+let named = 0;
+document.addEventListener('focusin', (event) => {
+  const field = event.target.closest('.field');
+  if (!field || event.target.matches('button, a')) {
+    return;
+  }
+  const fault = field.querySelector('.field-error:not(:empty)');
+  const told = [field.querySelector('.hint'), fault].filter(Boolean);
+  told.forEach((part) => {
+    part.id ||= `told-${++named}`;
+  });
+  if (told.length) {
+    event.target.setAttribute('aria-describedby', told.map((part) => part.id).join(' '));
+  }
+  event.target.toggleAttribute('aria-invalid', false);
+  if (fault) {
+    event.target.setAttribute('aria-invalid', 'true');
+  }
+});
+
+document.querySelector('.field:has(.field-error:not(:empty)) :is(input, select, textarea)')?.focus();
