@@ -46,6 +46,7 @@ public final class OneDeployment implements LoadableExtension {
         public void deploy(@Observes(precedence = 1) EventContext<DeployManagedDeployments> deployment) {
             if (!deployed) {
                 deployment.proceed();
+                RunningPortal.demandHealth();
                 deployed = true;
             }
         }

@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 public final class RunningPortal {
 
     private static final Path CLOCK = TestDatabase.HOME.resolve("clock");
+    private static final Path LOG = TestDatabase.HOME.resolve("log").resolve("portal.log");
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private static int port;
@@ -72,10 +73,7 @@ public final class RunningPortal {
             PayaraMicro payara = new PayaraMicro(
                     Path.of("target", "dist").toAbsolutePath(), TestDatabase.HOME, "127.0.0.1", port, "1g");
             List<String> serverOptions = new ArrayList<>(payara.serverOptions(settings()));
-            Collections.addAll(
-                    serverOptions,
-                    "--logtofile",
-                    TestDatabase.HOME.resolve("log").resolve("portal.log").toString());
+            Collections.addAll(serverOptions, "--logtofile", LOG.toString());
             System.setProperty("payara.microJar", "target/dist/payara-micro.jar");
             System.setProperty("payara.randomHttpPort", "false");
             System.setProperty("payara.autoBindHttp", "false");
@@ -84,6 +82,14 @@ public final class RunningPortal {
             System.setProperty("payara.extraMicroOptions", oneLine(serverOptions));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The portal under test cannot be prepared", e);
+        }
+    }
+
+    /** The container counts a server without the portal as a success. */
+    static void demandHealth() {
+        Session.Answer health = Session.anonymous().get("/healthz");
+        if (health.status() != 200) {
+            throw new IllegalStateException("The portal under test was not deployed, see " + LOG + ": " + health);
         }
     }
 
