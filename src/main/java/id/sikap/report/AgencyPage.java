@@ -16,12 +16,18 @@ public class AgencyPage {
     MonthChoice monthChoice;
 
     private InstitutionMonth shown;
+    private AgencyRecap.Line total;
 
     public void load() {
         shown = gatherReport.agencies(monthChoice.month());
+        total = shown.total();
     }
 
     public InstitutionMonth getShown() {
         return shown;
+    }
+
+    public AgencyRecap.Line getTotal() {
+        return total;
     }
 }

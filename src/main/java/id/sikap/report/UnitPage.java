@@ -34,10 +34,12 @@ public class UnitPage {
 
     private String asked;
     private UnitMonth shown;
+    private Tally total;
 
     public void load() {
         long unitId = asked == null || asked.isEmpty() ? ownUnit() : Query.id(asked);
         shown = gatherReport.unit(unitId, monthChoice.month());
+        total = shown.total();
     }
 
     /** Without an address: the unit one heads. */
@@ -56,5 +58,9 @@ public class UnitPage {
 
     public UnitMonth getShown() {
         return shown;
+    }
+
+    public Tally getTotal() {
+        return total;
     }
 }
