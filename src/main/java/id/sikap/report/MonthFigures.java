@@ -14,12 +14,12 @@ import java.util.List;
 @ApplicationScoped
 public class MonthFigures {
 
-    /** Drafts are nobody's report; a day counts as filled when it was a working day (Monday is weekday 0). */
+    /** What counts is what worklog.MonthRecap counts; a day counts as filled when it was a working day (Monday is weekday 0). */
     private static final String BY_PERSON = """
             (select e.employee_id, count(distinct case when weekday(e.work_date) < 5 and h.day is null then e.work_date end) days,
                 count(*) outputs, sum(e.minutes) minutes, sum(case when e.status = 'APPROVED' then 1 else 0 end) approved
             from day_entry e left join holiday h on h.day = e.work_date
-            where e.work_date between ?1 and ?2 and e.status not in ('DRAFT', 'DISCARDED')
+            where e.work_date between ?1 and ?2 and e.status in ('SENT', 'RETURNED', 'APPROVED')
             group by e.employee_id) f
             """;
 
