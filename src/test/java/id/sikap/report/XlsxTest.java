@@ -94,6 +94,19 @@ class XlsxTest {
     }
 
     @Test
+    void aLongTextIsWholeInARowThatSpreadsheetsAccept() throws Exception {
+        String text = "kata ".repeat(800).strip();
+        byte[] xlsx = xlsx(Papers.person(List.of(Papers.row(MONDAY, "-", text, PersonReport.Status.SENT))));
+        NodeList rows = xml(xlsx, "xl/worksheets/sheet1.xml").getElementsByTagName("row");
+
+        assertThat(rowWith(xlsx, "Menunggu").get("F").value()).isEqualTo(text);
+        for (int i = 0; i < rows.getLength(); i++) {
+            assertThat(Integer.parseInt(((Element) rows.item(i)).getAttribute("ht")))
+                    .isLessThanOrEqualTo(409);
+        }
+    }
+
+    @Test
     void hasOneSheetAndNamesItself() throws Exception {
         byte[] xlsx = xlsx(Papers.person(3));
 
