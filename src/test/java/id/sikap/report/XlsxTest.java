@@ -66,6 +66,19 @@ class XlsxTest {
     }
 
     @Test
+    void nothingAboveOrBelowTheTableCutsItsColumns() throws Exception {
+        assertThat(columns(Papers.person(5))).isEqualTo(11);
+        assertThat(columns(Papers.unit(5))).isEqualTo(11);
+        assertThat(columns(Papers.agency(5))).isEqualTo(10);
+    }
+
+    private static int columns(Paper paper) throws Exception {
+        return xml(xlsx(paper), "xl/worksheets/sheet1.xml")
+                .getElementsByTagName("col")
+                .getLength();
+    }
+
+    @Test
     void aRecapFreezesItsHeadAndCarriesTheSharesOfTheScreen() throws Exception {
         AgencyRecap recap = Papers.agency(42);
         byte[] xlsx = xlsx(recap);
