@@ -39,6 +39,10 @@ public record AgencyRecap(Letterhead letterhead, YearMonth month, List<Line> row
     }
 
     public Line total() {
-        return rows.stream().reduce(new Line("Jumlah", 0, 0, Tally.NOTHING), Line::plus);
+        return total(rows);
+    }
+
+    static Line total(List<Line> lines) {
+        return lines.stream().reduce(new Line("Jumlah", 0, 0, Tally.NOTHING), Line::plus);
     }
 }

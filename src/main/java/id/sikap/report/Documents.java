@@ -39,7 +39,7 @@ public class Documents {
         }
     }
 
-    private static JasperPrint fill(Paper paper, Format format) throws JRException {
+    static JasperPrint fill(Paper paper, Format format) throws JRException {
         JasperReport layout = Layouts.of(paper.getClass());
         Map<String, Object> parameters = new HashMap<>();
         for (JRParameter parameter : layout.getParameters()) {

@@ -28,7 +28,7 @@ public final class Layouts {
 
     private Layouts() {}
 
-    static JasperReport of(Class<? extends Paper> paper) {
+    public static JasperReport of(Class<? extends Paper> paper) {
         return READ.computeIfAbsent(paper, Layouts::read);
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -90,11 +89,15 @@ public record PersonReport(
     }
 
     public Tally tally() {
-        Set<LocalDate> filled = new TreeSet<>();
-        rows.forEach(row -> filled.add(row.date()));
-        filled.retainAll(workingDays);
-        long minutes = rows.stream().mapToLong(Row::minutes).sum();
-        return new Tally(workingDays.size(), filled.size(), rows.size(), minutes, approved());
+        List<Row> outputs =
+                rows.stream().filter(row -> row.status() != Status.REJECTED).toList();
+        long filled = outputs.stream()
+                .map(Row::date)
+                .filter(workingDays::contains)
+                .distinct()
+                .count();
+        long minutes = outputs.stream().mapToLong(Row::minutes).sum();
+        return new Tally(workingDays.size(), filled, outputs.size(), minutes, approved());
     }
 
     public long approved() {

@@ -17,7 +17,7 @@ import net.sf.jasperreports.engine.JRField;
  * Feeds records to a layout: a field is named as the record's component or other accessor, {@code tally.filledShare}
  * through several. JasperReports' own bean source wants getters and refuses records.
  */
-final class RecordDataSource implements JRDataSource {
+public final class RecordDataSource implements JRDataSource {
 
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
@@ -35,7 +35,7 @@ final class RecordDataSource implements JRDataSource {
     private final Iterator<? extends Record> records;
     private Record current;
 
-    RecordDataSource(List<? extends Record> records) {
+    public RecordDataSource(List<? extends Record> records) {
         this.records = records.iterator();
     }
 
@@ -51,7 +51,8 @@ final class RecordDataSource implements JRDataSource {
         return value(current, field.getName());
     }
 
-    static Object value(Record record, String path) throws JRException {
+    /** What the accessor, or the path of accessors, gives as a cell can hold it. */
+    public static Object value(Record record, String path) throws JRException {
         Object value = record;
         for (String name : path.split("\\.")) {
             if (value == null) {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 /**
  * The figures of a month, of one person or added up over many. Days filled count working days only, so that their share
- * cannot pass 100 %; outputs are entries that were sent, drafts are nobody's report.
+ * cannot pass 100 %; outputs are entries that were sent and not rejected, drafts are nobody's report.
  */
 public record Tally(long workingDays, long daysFilled, long outputs, long minutes, long approved) {
 

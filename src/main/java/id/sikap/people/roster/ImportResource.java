@@ -2,6 +2,7 @@ package id.sikap.people.roster;
 
 import id.sikap.platform.BadRequest;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Language;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
 import id.sikap.platform.Words;
