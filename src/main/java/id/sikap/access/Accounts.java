@@ -20,7 +20,7 @@ public class Accounts {
     Optional<Credentials> credentials(String nip) {
         return em.createQuery("""
                         select new id.sikap.access.Credentials(p.id, p.nip, p.name, a.passwordHash, a.mustChange,
-                            case when a.enabled = true and p.active = true then true else false end)
+                            a.enabled, p.active)
                         from Employee p join Account a on a.employeeId = p.id where p.nip = :nip
                         """, Credentials.class)
                 .setParameter("nip", nip)

@@ -54,6 +54,21 @@ public class Staff {
                 .isEmpty();
     }
 
+    /** Whether on any day of the span. */
+    public boolean wasSuperiorWithin(long superiorId, long employeeId, LocalDate first, LocalDate last) {
+        return !em.createQuery("""
+                        select a.id from Assignment a where a.employeeId = :employee and a.superiorId = :superior
+                            and a.startDate <= :last and a.endDate >= :first
+                        """, Long.class)
+                .setParameter("employee", employeeId)
+                .setParameter("superior", superiorId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Those under the superior on that day, by name. */
     public List<TeamMember> teamOf(long superiorId, LocalDate day) {
         return em.createQuery("""

@@ -19,6 +19,54 @@ public class Units {
     @Inject
     Clock clock;
 
+    /** The tree path begins with the root's id. */
+    public Optional<WorkUnit> rootOf(WorkUnit unit) {
+        return byId(Long.parseLong(unit.getTreePath().split("/")[1]));
+    }
+
+    public Optional<WorkUnit> first() {
+        return em.createQuery("select u from WorkUnit u where u.parentId is null order by u.code", WorkUnit.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The agencies (OPD), by name. */
+    public List<WorkUnit> agencies() {
+        return em.createQuery(
+                        "select u from WorkUnit u where u.agencyId = u.id and u.active = true order by u.name",
+                        WorkUnit.class)
+                .getResultList();
+    }
+
+    /** The units this person heads on that day: he sits in it and holds its head post. */
+    public List<WorkUnit> headedBy(long employeeId, LocalDate day) {
+        return em.createQuery("""
+                        select u from WorkUnit u join Assignment a on a.unitId = u.id join Employee e on e.id = a.employeeId
+                        where e.id = :employee and e.positionTitle = u.headTitle and :day between a.startDate and a.endDate
+                        order by u.name
+                        """, WorkUnit.class)
+                .setParameter("employee", employeeId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Who heads the unit on that day; a vacant post has nobody. */
+    public Optional<Employee> headOf(WorkUnit unit, LocalDate day) {
+        return em.createQuery("""
+                        select e from Employee e join Assignment a on a.employeeId = e.id
+                        where a.unitId = :unit and e.positionTitle = :title and e.active = true
+                            and :day between a.startDate and a.endDate
+                        order by e.id
+                        """, Employee.class)
+                .setParameter("unit", unit.getId())
+                .setParameter("title", unit.getHeadTitle())
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     public Optional<WorkUnit> byId(long id) {
         return Optional.ofNullable(em.find(WorkUnit.class, id));
     }

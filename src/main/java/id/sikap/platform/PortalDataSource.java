@@ -25,6 +25,8 @@ import jakarta.enterprise.context.ApplicationScoped;
             "rewriteBatchedStatements=true",
             "cachePrepStmts=true",
             "allowLoadLocalInfile=false",
+            // The server names its own self-signed certificate as the system's; a MySQL with TLS hangs up on it.
+            "fallbackToSystemKeyStore=false",
             "connectTimeout=5000",
             "socketTimeout=60000",
             "tcpKeepAlive=true",

@@ -7,8 +7,18 @@ import java.util.Base64;
 public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String READABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private Tokens() {}
+
+    /** Twelve characters that a person can read out: 60 bits, none of the letters that look like digits. */
+    public static String code() {
+        StringBuilder code = new StringBuilder(14);
+        for (int i = 0; i < 12; i++) {
+            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+        }
+        return code.toString();
+    }
 
     public static String next() {
         byte[] bytes = new byte[32];

@@ -17,7 +17,10 @@ public final class Schema {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new StartFailure("The database could not be brought up to date: " + e.getMessage(), e);
+            throw new StartFailure(
+                    "The database could not be brought up to date: "
+                            + e.getMessage().lines().findFirst().orElse(""),
+                    e);
         }
     }
 }

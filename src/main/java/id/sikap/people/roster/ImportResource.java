@@ -2,6 +2,7 @@ package id.sikap.people.roster;
 
 import id.sikap.platform.BadRequest;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Language;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
 import id.sikap.platform.Words;
@@ -52,7 +53,7 @@ public class ImportResource {
         }
         ImportResult result = trial ? importPeople.check(units, people) : importPeople.take(units, people);
         return Response.status(result.refused() ? 422 : 200)
-                .entity(json(result, request.getLocale()))
+                .entity(json(result, Language.asked(request)))
                 .build();
     }
 

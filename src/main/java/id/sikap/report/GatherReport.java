@@ -1,0 +1,215 @@
+package id.sikap.report;
+
+import id.sikap.audit.AuditTrail;
+import id.sikap.calendar.WorkCalendar;
+import id.sikap.people.Assignment;
+import id.sikap.people.Employee;
+import id.sikap.people.Institution;
+import id.sikap.people.Nip;
+import id.sikap.people.Staff;
+import id.sikap.people.Units;
+import id.sikap.people.WorkUnit;
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.NotFound;
+import id.sikap.platform.Requires;
+import id.sikap.platform.Role;
+import id.sikap.platform.Tokens;
+import id.sikap.platform.UseCase;
+import id.sikap.policy.Rulebook;
+import id.sikap.worklog.DayEntries;
+import id.sikap.worklog.EntryRow;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Brings together what a paper says, for who may read it; the paper itself is written outside the transaction. */
+@UseCase
+@Requires(Role.EMPLOYEE)
+public class GatherReport {
+
+    private static final String UNPLANNED = "Di luar rencana";
+
+    @Inject
+    MonthFigures figures;
+
+    @Inject
+    DayEntries entries;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Units units;
+
+    @Inject
+    Institution institution;
+
+    @Inject
+    Rulebook rulebook;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** One person's month: for himself, for who was his superior in that month (the days of it), for BKD and the PPK. */
+    public PersonReport person(String nip, YearMonth month) {
+        Employee employee = staff.byNip(nip).orElseThrow(NotFound::new);
+        MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
+        List<EntryRow> rows = rowsOf(employee, span);
+        Optional<Assignment> place = staff.assignmentOn(employee.getId(), span.last());
+        WorkUnit unit =
+                place.flatMap(assignment -> units.byId(assignment.getUnitId())).orElseThrow(NotFound::new);
+        Identity superior = place.map(Assignment::getSuperiorId)
+                .flatMap(staff::byId)
+                .map(person -> identity(person, span.last()))
+                .orElse(null);
+        WorkCalendar calendar = rulebook.calendar();
+        return new PersonReport(
+                letterhead(unit),
+                month,
+                identity(employee, unit),
+                superior,
+                span.first()
+                        .datesUntil(span.last().plusDays(1))
+                        .filter(calendar::isWorkingDay)
+                        .collect(Collectors.toSet()),
+                rows.stream().map(GatherReport::row).toList(),
+                imprint("person", nip + "/" + month));
+    }
+
+    private List<EntryRow> rowsOf(Employee employee, MonthSpan span) {
+        if (employee.getId() == user.id() || user.is(Role.ADMIN) || user.is(Role.PPK)) {
+            return entries.reportedBetween(employee.getId(), span.first(), span.last());
+        }
+        if (!staff.wasSuperiorWithin(user.id(), employee.getId(), span.first(), span.last())) {
+            throw new NotFound();
+        }
+        return entries.sentBetween(employee.getId(), user.id(), span.first(), span.last());
+    }
+
+    /** A unit with all below it: for who heads it or a unit above it, for BKD and the PPK. */
+    @Requires({Role.SUPERVISOR, Role.ADMIN, Role.PPK})
+    public UnitMonth unit(long unitId, YearMonth month) {
+        LocalDate today = LocalDate.now(clock);
+        WorkUnit unit = units.byId(unitId).orElseThrow(NotFound::new);
+        boolean heads = units.headedBy(user.id(), today).stream()
+                .anyMatch(headed -> unit.getTreePath().startsWith(headed.getTreePath()));
+        if (!heads && !user.is(Role.ADMIN) && !user.is(Role.PPK)) {
+            throw new NotFound();
+        }
+        MonthSpan span = MonthSpan.of(month, today);
+        return new UnitMonth(
+                unit.getId(), unit.getName(), month, figures.ofUnit(unit.getTreePath(), span, workingDays(span)));
+    }
+
+    @Requires({Role.SUPERVISOR, Role.ADMIN, Role.PPK})
+    public UnitRecap unitPaper(long unitId, YearMonth month) {
+        UnitMonth shown = unit(unitId, month);
+        WorkUnit unit = units.byId(unitId).orElseThrow(NotFound::new);
+        MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
+        return new UnitRecap(
+                letterhead(unit),
+                month,
+                unit.getName(),
+                shown.people().stream()
+                        .map(person ->
+                                new UnitRecap.Line(person.name(), person.nip(), person.position(), person.tally()))
+                        .toList(),
+                units.headOf(unit, span.last())
+                        .map(head -> identity(head, unit))
+                        .orElse(null),
+                imprint("unit", unit.getCode() + "/" + month));
+    }
+
+    /** The institution, a line an agency. */
+    @Requires({Role.ADMIN, Role.PPK})
+    public InstitutionMonth agencies(YearMonth month) {
+        MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
+        WorkUnit root = root();
+        return new InstitutionMonth(
+                institution.nameFor(root), month, figures.ofAgencies(root.getTreePath(), span, workingDays(span)));
+    }
+
+    @Requires({Role.ADMIN, Role.PPK})
+    public AgencyRecap agencyPaper(YearMonth month) {
+        InstitutionMonth shown = agencies(month);
+        LocalDate today = LocalDate.now(clock);
+        return new AgencyRecap(
+                new Letterhead(shown.institution(), null, null),
+                month,
+                shown.agencies().stream().map(AgencyMonth::line).toList(),
+                figures.authorities().stream()
+                        .findFirst()
+                        .flatMap(staff::byId)
+                        .map(person -> identity(person, today))
+                        .orElse(null),
+                imprint("agency", month.toString()));
+    }
+
+    /** The tree in which the asker sits; who sits nowhere sees the first. */
+    private WorkUnit root() {
+        return staff.assignmentOn(user.id(), LocalDate.now(clock))
+                .flatMap(place -> units.byId(place.getUnitId()))
+                .flatMap(units::rootOf)
+                .or(units::first)
+                .orElseThrow(NotFound::new);
+    }
+
+    private int workingDays(MonthSpan span) {
+        return rulebook.calendar().workingDays(span.first(), span.last());
+    }
+
+    private Letterhead letterhead(WorkUnit unit) {
+        String agency = units.byId(unit.getAgencyId()).map(WorkUnit::getName).orElse(null);
+        return new Letterhead(institution.nameFor(unit), agency, null);
+    }
+
+    private Identity identity(Employee person, LocalDate day) {
+        WorkUnit unit = staff.assignmentOn(person.getId(), day)
+                .flatMap(place -> units.byId(place.getUnitId()))
+                .orElse(null);
+        return identity(person, unit);
+    }
+
+    private static Identity identity(Employee person, WorkUnit unit) {
+        return new Identity(
+                person.titledName(),
+                new Nip(person.getNip()).printed(),
+                person.rankAndGrade().isEmpty() ? null : person.rankAndGrade(),
+                person.getPositionTitle(),
+                unit == null ? null : unit.getName());
+    }
+
+    private static PersonReport.Row row(EntryRow entry) {
+        return new PersonReport.Row(
+                entry.date(),
+                entry.startsAt(),
+                entry.startsAt() == null || entry.minutes() == 0
+                        ? null
+                        : entry.startsAt().plusMinutes(entry.minutes()),
+                entry.minutes(),
+                entry.target() == null ? UNPLANNED : entry.target(),
+                entry.result(),
+                entry.quantity(),
+                entry.unit(),
+                entry.evidence().size(),
+                entry.location().name(),
+                PersonReport.Status.valueOf(entry.status().name()));
+    }
+
+    /** The code names this printing; the trail knows who printed what under it. */
+    private Imprint imprint(String kind, String subject) {
+        String code = Tokens.code();
+        trail.record("REPORT_PRINTED", "report", code, "{\"" + kind + "\":\"" + subject + "\"}");
+        return new Imprint(institution.place(), LocalDate.now(clock), code);
+    }
+}

@@ -1,0 +1,101 @@
+package id.sikap.report;
+
+import id.sikap.people.FullName;
+import id.sikap.people.Nip;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/**
+ * The month added up in the database: native SQL, because 230,000 rows must not travel to be counted. A person counts
+ * where he sits on the last day of the span.
+ */
+@ApplicationScoped
+public class MonthFigures {
+
+    /** What counts is what worklog.MonthRecap counts; a day counts as filled when it was a working day (Monday is weekday 0). */
+    private static final String BY_PERSON = """
+            (select e.employee_id, count(distinct case when weekday(e.work_date) < 5 and h.day is null then e.work_date end) days,
+                count(*) outputs, sum(e.minutes) minutes, sum(case when e.status = 'APPROVED' then 1 else 0 end) approved
+            from day_entry e left join holiday h on h.day = e.work_date
+            where e.work_date between ?1 and ?2 and e.status in ('SENT', 'RETURNED', 'APPROVED')
+            group by e.employee_id) f
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Everyone in the unit and below it, unit by unit, the head first. */
+    List<PersonMonth> ofUnit(String treePath, MonthSpan span, int workingDays) {
+        return rows("""
+                        select p.id, p.nip, p.front_title, p.name, p.back_title, p.position_title, u.name,
+                            f.days, f.outputs, f.minutes, f.approved
+                        from assignment a join employee p on p.id = a.employee_id and p.active = true
+                        join work_unit u on u.id = a.unit_id
+                        left join
+                        """ + BY_PERSON + """
+                                on f.employee_id = a.employee_id
+                                where u.tree_path like ?3 and ?2 between a.start_date and a.end_date
+                                order by u.tree_path, case when p.position_title = u.head_title then 0 else 1 end, p.name, p.id
+                                """, span, treePath + "%").stream()
+                .map(row -> new PersonMonth(
+                        number(row[0]),
+                        new Nip((String) row[1]).printed(),
+                        FullName.of((String) row[2], (String) row[3], (String) row[4]),
+                        (String) row[5],
+                        (String) row[6],
+                        new Tally(workingDays, number(row[7]), number(row[8]), number(row[9]), number(row[10]))))
+                .toList();
+    }
+
+    /** A line an agency, below the root given. */
+    List<AgencyMonth> ofAgencies(String rootPath, MonthSpan span, int workingDays) {
+        return rows("""
+                        select g.id, g.name, count(*), count(f.employee_id), sum(f.days), sum(f.outputs), sum(f.minutes), sum(f.approved)
+                        from assignment a join employee p on p.id = a.employee_id and p.active = true
+                        join work_unit u on u.id = a.unit_id join work_unit g on g.id = u.agency_id
+                        left join
+                        """ + BY_PERSON + """
+                                on f.employee_id = a.employee_id
+                                where u.tree_path like ?3 and ?2 between a.start_date and a.end_date
+                                group by g.id, g.name order by g.name
+                                """, span, rootPath + "%").stream()
+                .map(row -> new AgencyMonth(
+                        number(row[0]),
+                        new AgencyRecap.Line(
+                                (String) row[1],
+                                number(row[2]),
+                                number(row[3]),
+                                new Tally(
+                                        workingDays * number(row[2]),
+                                        number(row[4]),
+                                        number(row[5]),
+                                        number(row[6]),
+                                        number(row[7])))))
+                .toList();
+    }
+
+    /** The number of the person who signs for the institution; the first granted, if several are. */
+    List<Long> authorities() {
+        @SuppressWarnings("unchecked")
+        List<Number> ids = em.createNativeQuery(
+                        "select employee_id from role_grant where role = 'PPK' order by granted_at, employee_id")
+                .getResultList();
+        return ids.stream().map(Number::longValue).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, MonthSpan span, String pathPrefix) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, span.first())
+                .setParameter(2, span.last())
+                .setParameter(3, pathPrefix)
+                .getResultList();
+    }
+
+    /** An empty sum is null. */
+    private static long number(Object column) {
+        return column == null ? 0 : ((Number) column).longValue();
+    }
+}

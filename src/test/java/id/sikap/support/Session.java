@@ -1,0 +1,177 @@
+package id.sikap.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sikap.demo.DemoLoader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Somebody at a browser or a script. Cookies are kept by hand: the portal's is Secure, and the JDK's own jar would not
+ * send it over the plain HTTP that tests speak.
+ */
+public final class Session {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Map<String, String> cookies = new TreeMap<>();
+    private String csrfToken;
+
+    private Session() {}
+
+    /** An answer, its body as text and on demand as JSON. */
+    public record Answer(int status, HttpResponse<byte[]> raw) {
+
+        public String text() {
+            return new String(raw.body(), StandardCharsets.UTF_8);
+        }
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(raw.body());
+            } catch (IOException e) {
+                throw new UncheckedIOException("No JSON: " + this, e);
+            }
+        }
+
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse(null);
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + text();
+        }
+    }
+
+    public static Session anonymous() {
+        return new Session();
+    }
+
+    /** Signed in as one of the demo's people: pegawai, guru, atasan, admin, ppk. */
+    public static Session of(String persona) {
+        return signIn(nipOf(persona), DemoLoader.PASSWORD);
+    }
+
+    public static Session signIn(String nip, String password) {
+        Session session = new Session();
+        Answer answer = session.post("/api/v1/session", Map.of("nip", nip, "password", password));
+        if (answer.status() != 200) {
+            throw new AssertionError("Sign-in of " + nip + " answered " + answer);
+        }
+        session.csrfToken = answer.json().path("csrfToken").asText();
+        return session;
+    }
+
+    public static String nipOf(String persona) {
+        try (Connection connection = RunningPortal.database().getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select e.nip from demo_persona p join employee e on e.id = p.employee_id where p.persona = ?")) {
+            query.setString(1, persona);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new AssertionError("The demo has no persona " + persona);
+                }
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody(), Map.of());
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody(), Map.of());
+    }
+
+    public Answer post(String path, Object body) {
+        return post(path, body, Map.of());
+    }
+
+    public Answer post(String path, Object body, Map<String, String> headers) {
+        return sendJson("POST", path, body, headers);
+    }
+
+    public Answer put(String path, Object body) {
+        return sendJson("PUT", path, body, Map.of());
+    }
+
+    /** One file as a form sends it; several by calling {@link #send} with an own body. */
+    public Answer upload(String path, String field, String fileName, byte[] content) {
+        String boundary = UUID.randomUUID().toString();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
+    public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(RunningPortal.uri(path)).method(method, body);
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        cookies.forEach((name, value) -> all.merge("Cookie", name + "=" + value, (one, two) -> one + "; " + two));
+        if (csrfToken != null) {
+            all.put("X-CSRF-Token", csrfToken);
+        }
+        all.putAll(headers);
+        all.forEach(request::setHeader);
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Answer sendJson(String method, String path, Object body, Map<String, String> headers) {
+        try {
+            Map<String, String> all = new TreeMap<>(headers);
+            all.putIfAbsent("Content-Type", "application/json");
+            return send(method, path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keep(String setCookie) {
+        String pair = setCookie.split(";", 2)[0];
+        int equals = pair.indexOf('=');
+        String value = pair.substring(equals + 1);
+        if (value.isEmpty() || setCookie.contains("Max-Age=0")) {
+            cookies.remove(pair.substring(0, equals));
+        } else {
+            cookies.put(pair.substring(0, equals), value);
+        }
+    }
+}
