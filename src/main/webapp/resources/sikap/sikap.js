@@ -134,4 +134,18 @@ document.addEventListener('focusin', (event) => {
   }
 });
 
-document.querySelector('.field:has(.field-error:not(:empty)) :is(input, select, textarea)')?.focus();
+// What went wrong is looked at: the first marked field takes the focus, else the sentence on top comes into view.
+const seen = new WeakSet();
+function lookAtFaults() {
+  const fresh = (selector) => [...document.querySelectorAll(selector)].filter((part) => !seen.has(part) && seen.add(part));
+  const faults = fresh('.field-error:not(:empty)');
+  const sentences = fresh('#messages .alert');
+  const field = faults[0]?.closest('.field')?.querySelector('input:not([type="hidden"]), select, textarea');
+  if (field) {
+    field.focus();
+  } else {
+    sentences[0]?.scrollIntoView({ block: 'nearest' });
+  }
+}
+lookAtFaults();
+window.jQuery?.(document).on('pfAjaxComplete', lookAtFaults);

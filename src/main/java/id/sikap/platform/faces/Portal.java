@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What the template says around a page. */
 @Named
@@ -98,6 +99,12 @@ public class Portal {
         String text = language.say(key);
         String kind = language.say(key + ".kind");
         return text.equals(key) ? null : new Said(kind.startsWith("said.") ? "success" : kind, text);
+    }
+
+    /** For forms of pages without PrimeFaces' script: its policy refuses a post that does not bring the nonce back. */
+    public String getNonce() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return PrimeFacesContext.getCspState(context).getNonce();
     }
 
     public String getSentence() {
