@@ -83,6 +83,19 @@ document.addEventListener('click', (event) => {
   }
 });
 
+// "Everyone" above a list of check boxes: ticks them all, and is ticked when they are.
+const boxesOf = (all) => [...document.querySelectorAll('input[type="checkbox"]')].filter((box) => box.name === all.dataset.selectAll);
+document.addEventListener('change', (event) => {
+  if (event.target.matches('[data-select-all]')) {
+    boxesOf(event.target).forEach((box) => {
+      box.checked = event.target.checked;
+    });
+  }
+  document.querySelectorAll('[data-select-all]').forEach((all) => {
+    all.checked = boxesOf(all).every((box) => box.checked);
+  });
+});
+
 // The second press of an impatient finger is not a second request. Ajax forms of PrimeFaces look after themselves.
 document.addEventListener('submit', (event) => {
   const form = event.target;

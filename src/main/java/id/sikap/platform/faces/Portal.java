@@ -19,19 +19,20 @@ public class Portal {
     /** Request attribute: the sentence an error page shows instead of its general one. */
     static final String SENTENCE = "sikap.sentence";
 
-    private static final Map<String, String> ICONS = Map.of(
-            "SENT",
-            "waiting",
-            "PROPOSED",
-            "waiting",
-            "AGREED",
-            "approved",
-            "WITHDRAWN",
-            "rejected",
-            "DISCARDED",
-            "trash",
-            "LATE",
-            "clock");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("SENT", "waiting"),
+            Map.entry("PROPOSED", "waiting"),
+            Map.entry("AWAITS_YOU", "flag"),
+            Map.entry("AWAITS_EMPLOYEE", "waiting"),
+            Map.entry("AWAITS_SUPERIOR", "waiting"),
+            Map.entry("AGREED", "approved"),
+            Map.entry("WITHDRAWN", "rejected"),
+            Map.entry("DISCARDED", "trash"),
+            Map.entry("LATE", "clock"),
+            Map.entry("WEEKEND", "calendar"),
+            Map.entry("COMING", "calendar"),
+            Map.entry("IN_FORCE", "approved"),
+            Map.entry("PAST", "history"));
 
     @Inject
     Language language;
