@@ -1,7 +1,7 @@
 package id.sikap.access;
 
 /** What sign-in needs to know of a person, read in one statement. */
-record Credentials(
+public record Credentials(
         long employeeId,
         String nip,
         String name,

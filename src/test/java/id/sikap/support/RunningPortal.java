@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 public final class RunningPortal {
 
     private static final Path CLOCK = TestDatabase.HOME.resolve("clock");
-    private static final Path LOG = TestDatabase.HOME.resolve("log").resolve("portal.log");
+    private static final Path LOG = TestDatabase.HOME.resolve("log").resolve("portal.log.0");
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private static int port;
@@ -68,6 +68,8 @@ public final class RunningPortal {
         try {
             database = TestDatabase.fresh("sikap");
             resetClock();
+            // The server would go on writing a former run's.
+            Files.deleteIfExists(LOG);
             DemoLoader.load(database, "small", Clock.system(ZONE));
             port = freePort();
             PayaraMicro payara = new PayaraMicro(
