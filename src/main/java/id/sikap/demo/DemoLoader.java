@@ -1,17 +1,232 @@
 package id.sikap.demo;
 
+import id.sikap.access.Demo;
+import id.sikap.access.PasswordHashing;
+import id.sikap.calendar.WorkCalendar;
+import id.sikap.people.StaffGroup;
+import id.sikap.people.roster.ImportResult;
+import id.sikap.people.roster.RosterImport;
+import id.sikap.platform.Ids;
+import id.sikap.worklog.EvidenceStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Fills an empty database with example people, once. */
+/**
+ * Fills an empty database with example people and their last working days, once. The people come through the same
+ * import as real ones; the history is written in bulk. One transaction: an interrupted load leaves nothing behind.
+ */
 public final class DemoLoader {
 
     /** Of every demo account; printed at the console and on the demo's own page. */
-    public static final String PASSWORD = "Sikap-Demo-2026";
+    public static final String PASSWORD = Demo.PASSWORD;
 
-    private DemoLoader() {}
+    /** What was loaded, as the console says it. */
+    public record Loaded(int people, int entries, int waitingForAtasan) {
+        @Override
+        public String toString() {
+            return "%,d people, %,d entries, %,d waiting for \"atasan\"".formatted(people, entries, waitingForAtasan);
+        }
+    }
 
-    /** Loads {@code small} or {@code province}; does nothing for {@code none} or when a demo is there already. */
-    public static void load(DataSource database, String size, Clock clock) throws SQLException {}
+    private final Connection connection;
+    private final DemoSize size;
+    private final Clock clock;
+    private final Cast cast;
+
+    private DemoLoader(Connection connection, DemoSize size, Clock clock) {
+        this.connection = connection;
+        this.size = size;
+        this.clock = clock;
+        this.cast = Cast.of(size);
+    }
+
+    /**
+     * Loads {@code small} or {@code province}; nothing for {@code none} or when a demo is there already. Evidence goes
+     * below the home.
+     *
+     * @throws DemoRefused when the database has people who are no examples
+     */
+    public static Optional<Loaded> load(DataSource database, String size, Clock clock, Path home)
+            throws SQLException, IOException {
+        if (size.equals("none")) {
+            return Optional.empty();
+        }
+        DemoSize wanted = DemoSize.of(size);
+        try (Connection connection = database.getConnection()) {
+            if (hasRows(connection, "demo_persona")) {
+                return Optional.empty();
+            }
+            if (hasRows(connection, "employee")) {
+                throw new DemoRefused("The database already holds people who are no examples, and the demo loads only"
+                        + " into an empty one. Start with -Dsikap.demo=none, or with another database.");
+            }
+            connection.setAutoCommit(false);
+            try {
+                Loaded loaded = new DemoLoader(connection, wanted, clock).load(Pictures.keep(home));
+                connection.commit();
+                return Optional.of(loaded);
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private Loaded load(Map<String, EvidenceStore.Kept> pictures) throws SQLException {
+        Span span = Span.of(size, calendar(), clock);
+        importPeople(span.today());
+        writePolicy(span);
+        List<DemoPerson> people = people();
+        Historian historian = new Historian(size, cast, Phrases.load(), span, Ids::next);
+        int entries = 0;
+        try (HistoryTables tables = new HistoryTables(connection, pictures)) {
+            for (DemoPerson person : people) {
+                PersonHistory history = historian.of(person);
+                entries += history.entries().size();
+                tables.add(history);
+            }
+            tables.flush();
+        }
+        Map<String, Long> ids = new HashMap<>();
+        people.forEach(person -> ids.put(person.nip(), person.id()));
+        writeCast(ids);
+        Loaded loaded = new Loaded(
+                people.size(), entries, waitingFor(ids.get(cast.nipOfPersona().get("atasan"))));
+        writeAudit(loaded);
+        return loaded;
+    }
+
+    private static boolean hasRows(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select 1 from " + table + " limit 1")) {
+            return row.next();
+        }
+    }
+
+    private WorkCalendar calendar() throws SQLException {
+        Map<LocalDate, String> holidays = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select day, name from holiday")) {
+            while (row.next()) {
+                holidays.put(row.getObject(1, LocalDate.class), row.getString(2));
+            }
+        }
+        return new WorkCalendar(holidays);
+    }
+
+    /** One hash for all: ten thousand of them would take a quarter of an hour, and the password is on the wall anyway. */
+    private void importPeople(LocalDate today) throws SQLException {
+        ImportResult result = new RosterImport(connection, today, percent -> {})
+                .take(
+                        Sheet.bytes(size.code() + "/unor.csv"),
+                        Sheet.bytes(size.code() + "/pegawai.csv"),
+                        PasswordHashing.hash(PASSWORD));
+        if (!result.faults().isEmpty()) {
+            throw new IllegalStateException("The demo's own people: " + result.faults());
+        }
+    }
+
+    private List<DemoPerson> people() throws SQLException {
+        List<DemoPerson> people = new ArrayList<>();
+        String everyone = """
+                select e.id, e.nip, e.position_title, e.staff_group, u.name, e.position_title = u.head_title,
+                       a.superior_id, s.nip
+                  from employee e
+                  join assignment a on a.employee_id = e.id
+                  join work_unit u on u.id = a.unit_id
+                  left join employee s on s.id = a.superior_id
+                 order by e.id""";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(everyone)) {
+            while (row.next()) {
+                people.add(new DemoPerson(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        StaffGroup.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getBoolean(6),
+                        row.getObject(7, Long.class),
+                        row.getString(8)));
+            }
+        }
+        return people;
+    }
+
+    /** Open all day on every day, so that a visitor may try it at any hour. */
+    private void writePolicy(Span span) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into entry_policy (id, starts_on, circular, opens_at, closes_at, entry_days, grace_days, grace_counts,
+                  grace_any_hour, locks_at_month_end, correction_days, daily_minutes_goal, undo_seconds, created_at, version)
+                values (?, ?, 'Ketentuan contoh untuk demo (jendela dibuka sepanjang hari)', '00:00:00', '23:59:00',
+                  'MON,TUE,WED,THU,FRI,SAT,SUN', 7, 'CALENDAR', true, true, 3, 300, 20, ?, 0)""")) {
+            insert.setLong(1, Ids.next());
+            insert.setObject(2, span.days().get(0).withDayOfMonth(1));
+            insert.setObject(3, HistoryTables.utc(clock.instant()));
+            insert.executeUpdate();
+        }
+    }
+
+    private void writeCast(Map<String, Long> ids) throws SQLException {
+        try (PreparedStatement persona = connection.prepareStatement(
+                "insert into demo_persona (persona, employee_id, sort_order) values (?, ?, ?)")) {
+            int order = 0;
+            for (Map.Entry<String, String> player : cast.nipOfPersona().entrySet()) {
+                persona.setString(1, player.getKey());
+                persona.setLong(2, ids.get(player.getValue()));
+                persona.setInt(3, ++order);
+                persona.executeUpdate();
+            }
+        }
+        grant(ids, "admin", "ADMIN");
+        grant(ids, "ppk", "PPK");
+    }
+
+    private void grant(Map<String, Long> ids, String persona, String role) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into role_grant (employee_id, role, granted_at) values (?, ?, ?)")) {
+            insert.setLong(1, ids.get(cast.nipOfPersona().get(persona)));
+            insert.setString(2, role);
+            insert.setObject(3, HistoryTables.utc(clock.instant()));
+            insert.executeUpdate();
+        }
+    }
+
+    private int waitingFor(long superiorId) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement("""
+                select count(*) from day_entry e join assignment a on a.employee_id = e.employee_id
+                 where a.superior_id = ? and e.status = 'SENT'""")) {
+            count.setLong(1, superiorId);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** One line for all of it: the trail tells that these rows were made up, and when. */
+    private void writeAudit(Loaded loaded) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into audit_event (id, at, action, object_type, object_id, detail)
+                values (?, ?, 'DEMO_LOADED', 'demo', ?, ?)""")) {
+            insert.setLong(1, Ids.next());
+            insert.setObject(2, HistoryTables.utc(clock.instant()));
+            insert.setString(3, size.code());
+            insert.setString(4, "{\"people\":%d,\"entries\":%d}".formatted(loaded.people(), loaded.entries()));
+            insert.executeUpdate();
+        }
+    }
 }

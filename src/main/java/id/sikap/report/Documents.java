@@ -11,6 +11,8 @@ import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.export.Cut;
+import net.sf.jasperreports.engine.export.XlsRowLevelInfo;
 import net.sf.jasperreports.engine.export.ooxml.JRXlsxExporter;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
@@ -84,11 +86,22 @@ public class Documents {
         sheet.setRemoveEmptySpaceBetweenColumns(true);
         sheet.setFitWidth(1);
         sheet.setFitHeight(0);
-        JRXlsxExporter exporter = new JRXlsxExporter();
+        JRXlsxExporter exporter = new BoundedRows();
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(configuration);
         exporter.setConfiguration(sheet);
         exporter.exportReport();
+    }
+
+    /** A spreadsheet knows no row above 409 points; a long text is cut to the eye there, and whole in its cell. */
+    private static final class BoundedRows extends JRXlsxExporter {
+
+        private static final int HIGHEST = 409;
+
+        @Override
+        protected void setRowHeight(int row, int height, Cut cut, XlsRowLevelInfo level) throws JRException {
+            super.setRowHeight(row, Math.min(height, HIGHEST), cut, level);
+        }
     }
 }

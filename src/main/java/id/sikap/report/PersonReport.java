@@ -89,8 +89,7 @@ public record PersonReport(
     }
 
     public Tally tally() {
-        List<Row> outputs =
-                rows.stream().filter(row -> row.status() != Status.REJECTED).toList();
+        List<Row> outputs = outputs();
         long filled = outputs.stream()
                 .map(Row::date)
                 .filter(workingDays::contains)
@@ -117,7 +116,16 @@ public record PersonReport(
     }
 
     public long evidence() {
-        return rows.stream().mapToLong(Row::evidence).sum();
+        return outputs().stream().mapToLong(Row::evidence).sum();
+    }
+
+    /** Rejected rows stand in the table with their minutes: whoever adds up the column must know that they do not count. */
+    public String sumLabel() {
+        return rejected() == 0 ? "Jumlah" : "Jumlah tanpa yang ditolak";
+    }
+
+    private List<Row> outputs() {
+        return rows.stream().filter(row -> row.status() != Status.REJECTED).toList();
     }
 
     private long count(Predicate<Row> which) {

@@ -17,7 +17,7 @@ public enum Verdict {
         this.change = change;
     }
 
-    EntryChange change() {
+    public EntryChange change() {
         return change;
     }
 

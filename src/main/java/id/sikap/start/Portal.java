@@ -1,6 +1,7 @@
 package id.sikap.start;
 
 import id.sikap.demo.DemoLoader;
+import id.sikap.demo.DemoRefused;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -41,7 +42,7 @@ public final class Portal {
         Options options = Options.ofThisProcess();
         try {
             new Portal(options, Path.of(arguments[0]), Path.of(arguments[1])).run();
-        } catch (StartFailure e) {
+        } catch (StartFailure | DemoRefused e) {
             fail(e.getMessage());
         } catch (IOException | SQLException | RuntimeException e) {
             StringWriter trace = new StringWriter();
@@ -80,7 +81,8 @@ public final class Portal {
         Schema.migrate(databases.owner());
         if (!options.demo().equals("none")) {
             console.println("Demo data (" + options.demo() + ") ...");
-            DemoLoader.load(databases.owner().dataSource(), options.demo(), Clock.system(options.zone()));
+            DemoLoader.load(databases.owner().dataSource(), options.demo(), Clock.system(options.zone()), home)
+                    .ifPresent(loaded -> console.println("  " + loaded));
         }
         console.println("Server ...");
         Process server = startServer(databases.portal());

@@ -119,8 +119,9 @@ public class DayPage {
         return holiday;
     }
 
-    public EntryPolicy getPolicy() {
-        return policy;
+    /** Effective minutes the day should bring. */
+    public int getGoal() {
+        return policy.getDailyMinutesGoal();
     }
 
     public List<TargetChoice> getChoices() {

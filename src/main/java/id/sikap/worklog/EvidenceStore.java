@@ -59,6 +59,13 @@ public class EvidenceStore {
     @ConfigProperty(name = "sikap.home")
     String home;
 
+    /** The store below that home, for the demo loader: it runs before there is a server to inject anything. */
+    public static EvidenceStore at(Path home) {
+        EvidenceStore store = new EvidenceStore();
+        store.home = home.toString();
+        return store;
+    }
+
     /** What was stored; size in bytes. */
     public record Kept(String sha256, String mediaType, int size) {}
 

@@ -8,7 +8,7 @@ public record Receipt(String code, Instant at) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** Three groups of four from the hash of what was stored: 60 bits, without letters that look like digits. */
-    static String code(long entryId, long employeeId, String digest) {
+    public static String code(long entryId, long employeeId, String digest) {
         String hash = EntryDraft.sha256(entryId + "|" + employeeId + "|" + digest);
         long bits = Long.parseUnsignedLong(hash.substring(0, 16), 16);
         StringBuilder code = new StringBuilder(14);

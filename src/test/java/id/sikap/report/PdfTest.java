@@ -51,9 +51,10 @@ class PdfTest {
                         "Dicetak dari SIKAP, 1 April 2026",
                         "Kode dokumen LK-7F3A-29QX",
                         "08.00–08.20",
-                        "3.400",
-                        "56 jam 40 menit",
-                        "77,3",
+                        "Jumlah tanpa yang ditolak",
+                        "3.170",
+                        "52 jam 50 menit",
+                        "85,0",
                         "1,5");
         assertThat(all).contains("Senin, 23 Maret 2026");
     }

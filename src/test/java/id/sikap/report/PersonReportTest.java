@@ -27,14 +27,16 @@ class PersonReportTest {
 
         assertThat(report.tally().workingDays()).isEqualTo(22);
         assertThat(report.tally().daysFilled())
-                .as("a Saturday is no working day")
-                .isEqualTo(3);
-        assertThat(report.tally().outputs()).isEqualTo(6);
+                .as("a Saturday is no working day, a rejected entry fills none")
+                .isEqualTo(2);
+        assertThat(report.tally().outputs()).isEqualTo(5);
+        assertThat(report.tally().minutes()).isEqualTo(20 + 20 + 30 + 30 + 70);
         assertThat(report.approved()).isEqualTo(3);
         assertThat(report.returned()).isEqualTo(1);
         assertThat(report.waiting()).isEqualTo(1);
         assertThat(report.rejected()).isEqualTo(1);
-        assertThat(report.tally().approvedShare().text()).isEqualTo("50,0%");
+        assertThat(report.tally().approvedShare().text()).isEqualTo("60,0%");
+        assertThat(report.sumLabel()).isEqualTo("Jumlah tanpa yang ditolak");
     }
 
     @Test

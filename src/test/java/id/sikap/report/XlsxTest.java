@@ -66,6 +66,19 @@ class XlsxTest {
     }
 
     @Test
+    void nothingAboveOrBelowTheTableCutsItsColumns() throws Exception {
+        assertThat(columns(Papers.person(5))).isEqualTo(11);
+        assertThat(columns(Papers.unit(5))).isEqualTo(11);
+        assertThat(columns(Papers.agency(5))).isEqualTo(10);
+    }
+
+    private static int columns(Paper paper) throws Exception {
+        return xml(xlsx(paper), "xl/worksheets/sheet1.xml")
+                .getElementsByTagName("col")
+                .getLength();
+    }
+
+    @Test
     void aRecapFreezesItsHeadAndCarriesTheSharesOfTheScreen() throws Exception {
         AgencyRecap recap = Papers.agency(42);
         byte[] xlsx = xlsx(recap);
@@ -91,6 +104,19 @@ class XlsxTest {
                 Papers.person(List.of(Papers.row(MONDAY, "-", "a\u0007b\u0000c <&> d", PersonReport.Status.SENT))));
 
         assertThat(rowWith(xlsx, "Menunggu").get("F").value()).isEqualTo("abc <&> d");
+    }
+
+    @Test
+    void aLongTextIsWholeInARowThatSpreadsheetsAccept() throws Exception {
+        String text = "kata ".repeat(800).strip();
+        byte[] xlsx = xlsx(Papers.person(List.of(Papers.row(MONDAY, "-", text, PersonReport.Status.SENT))));
+        NodeList rows = xml(xlsx, "xl/worksheets/sheet1.xml").getElementsByTagName("row");
+
+        assertThat(rowWith(xlsx, "Menunggu").get("F").value()).isEqualTo(text);
+        for (int i = 0; i < rows.getLength(); i++) {
+            assertThat(Integer.parseInt(((Element) rows.item(i)).getAttribute("ht")))
+                    .isLessThanOrEqualTo(409);
+        }
     }
 
     @Test

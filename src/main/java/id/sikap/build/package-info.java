@@ -1,0 +1,2 @@
+/** What runs while the portal is built, and is no part of it. */
+package id.sikap.build;
