@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 public final class RunningPortal {
 
     private static final Path CLOCK = TestDatabase.HOME.resolve("clock");
-    private static final Path LOG = TestDatabase.HOME.resolve("log").resolve("portal.log.0");
+    private static final Path LOG = TestDatabase.HOME.resolve("log").resolve("portal.log");
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private static int port;
@@ -69,7 +69,7 @@ public final class RunningPortal {
             database = TestDatabase.fresh("sikap");
             resetClock();
             // The server would go on writing a former run's.
-            Files.deleteIfExists(LOG);
+            Files.deleteIfExists(LOG.resolveSibling("portal.log.0"));
             DemoLoader.load(database, "small", Clock.system(ZONE));
             port = freePort();
             PayaraMicro payara = new PayaraMicro(
@@ -91,7 +91,7 @@ public final class RunningPortal {
     static void demandHealth() {
         Session.Answer health = Session.anonymous().get("/healthz");
         if (health.status() != 200) {
-            throw new IllegalStateException("The portal under test was not deployed, see " + LOG + ": " + health);
+            throw new IllegalStateException("The portal under test was not deployed, see " + LOG + ".0: " + health);
         }
     }
 
