@@ -3,7 +3,6 @@ package id.sikap.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,8 +26,9 @@ public class TimeSource {
     @ConfigProperty(name = "sikap.clock.file")
     Optional<String> file;
 
+    // In a proxied scope, because view-scoped pages take only what survives passivation.
     @Produces
-    @Singleton
+    @ApplicationScoped
     public Clock clock() {
         Clock clock =
                 file.<Clock>map(path -> new FileClock(Path.of(path), zone)).orElse(Clock.system(zone));
