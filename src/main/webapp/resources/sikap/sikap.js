@@ -83,6 +83,19 @@ document.addEventListener('click', (event) => {
   }
 });
 
+// "Everyone" above a list of check boxes: ticks them all, and is ticked when they are.
+const boxesOf = (all) => [...document.querySelectorAll('input[type="checkbox"]')].filter((box) => box.name === all.dataset.selectAll);
+document.addEventListener('change', (event) => {
+  if (event.target.matches('[data-select-all]')) {
+    boxesOf(event.target).forEach((box) => {
+      box.checked = event.target.checked;
+    });
+  }
+  document.querySelectorAll('[data-select-all]').forEach((all) => {
+    all.checked = boxesOf(all).every((box) => box.checked);
+  });
+});
+
 // The second press of an impatient finger is not a second request. Ajax forms of PrimeFaces look after themselves.
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -121,4 +134,18 @@ document.addEventListener('focusin', (event) => {
   }
 });
 
-document.querySelector('.field:has(.field-error:not(:empty)) :is(input, select, textarea)')?.focus();
+// What went wrong is looked at: the first marked field takes the focus, else the sentence on top comes into view.
+const seen = new WeakSet();
+function lookAtFaults() {
+  const fresh = (selector) => [...document.querySelectorAll(selector)].filter((part) => !seen.has(part) && seen.add(part));
+  const faults = fresh('.field-error:not(:empty)');
+  const sentences = fresh('#messages .alert');
+  const field = faults[0]?.closest('.field')?.querySelector('input:not([type="hidden"]), select, textarea');
+  if (field) {
+    field.focus();
+  } else {
+    sentences[0]?.scrollIntoView({ block: 'nearest' });
+  }
+}
+lookAtFaults();
+window.jQuery?.(document).on('pfAjaxComplete', lookAtFaults);

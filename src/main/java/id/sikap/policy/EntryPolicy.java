@@ -203,6 +203,10 @@ public class EntryPolicy {
                 undoSeconds);
     }
 
+    public long getId() {
+        return id;
+    }
+
     public LocalDate getStartsOn() {
         return startsOn;
     }

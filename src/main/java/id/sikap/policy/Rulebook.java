@@ -3,6 +3,8 @@ package id.sikap.policy;
 import id.sikap.calendar.Holidays;
 import id.sikap.calendar.WorkCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +47,8 @@ public class Rulebook {
         return page().calendar();
     }
 
-    public void forget() {
+    /** After the commit, since whoever asks before it would only read the old rows again. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) RulesChanged change) {
         page = null;
     }
 

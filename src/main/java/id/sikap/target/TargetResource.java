@@ -139,7 +139,6 @@ public class TargetResource {
                 .add("unit", row.unit())
                 .add("startsOn", row.startsOn().toString())
                 .add("endsOn", row.endsOn().toString())
-                .add("status", row.status().code())
-                .add("realised", Numbers.plain(row.realised()));
+                .add("status", row.status().code());
     }
 }

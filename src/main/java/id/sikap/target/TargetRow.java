@@ -1,10 +1,11 @@
 package id.sikap.target;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A target in a list; realised is what approved entries have brought so far, in the target's unit. */
+/** A target in a list. */
 public record TargetRow(
         long id,
         int version,
@@ -17,8 +18,8 @@ public record TargetRow(
         String unit,
         LocalDate startsOn,
         LocalDate endsOn,
-        TargetStatus status,
-        BigDecimal realised) {
+        TargetStatus status)
+        implements Serializable {
 
     public TargetRow(
             long id,
@@ -33,8 +34,7 @@ public record TargetRow(
             LocalDate startsOn,
             LocalDate endsOn,
             Instant employeeAgreedAt,
-            Instant superiorAgreedAt,
-            BigDecimal realised) {
+            Instant superiorAgreedAt) {
         this(
                 id,
                 version,
@@ -47,7 +47,6 @@ public record TargetRow(
                 unit,
                 startsOn,
                 endsOn,
-                Target.status(employeeAgreedAt, superiorAgreedAt, null),
-                realised == null ? BigDecimal.ZERO : realised);
+                Target.status(employeeAgreedAt, superiorAgreedAt, null));
     }
 }

@@ -13,8 +13,7 @@ public class Targets {
 
     private static final String ROW = """
             select new id.sikap.target.TargetRow(t.id, t.version, p.nip, p.name, t.period, t.result, t.indicator,
-                t.quantity, t.unit, t.startsOn, t.endsOn, t.employeeAgreedAt, t.superiorAgreedAt,
-                (select sum(e.quantity) from DayEntry e where e.targetId = t.id and e.status = id.sikap.worklog.EntryStatus.APPROVED))
+                t.quantity, t.unit, t.startsOn, t.endsOn, t.employeeAgreedAt, t.superiorAgreedAt)
             from Target t join Employee p on p.id = t.employeeId
             where t.withdrawnAt is null and t.period = :period
             """;

@@ -23,6 +23,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /**
  * What a page answers when something goes wrong. The one who sent nonsense, or came too late, or asked for what is not
@@ -32,6 +35,8 @@ class Answers extends ExceptionHandlerWrapper {
 
     /** The place of the template where sentences appear. */
     private static final String MESSAGES = "messages";
+
+    private static final Logger LOG = Logger.getLogger(Answers.class.getName());
 
     Answers(ExceptionHandler wrapped) {
         super(wrapped);
@@ -90,10 +95,14 @@ class Answers extends ExceptionHandlerWrapper {
             }
         } else if (PhaseId.APPLY_REQUEST_VALUES.equals(phase)) {
             // Parameters that no page of ours sends, such as a table's first row "abc".
+            LOG.log(Level.INFO, fault, () -> "Unreadable request for " + Portal.path(context));
             send(context, HttpServletResponse.SC_BAD_REQUEST, "unreadable");
         } else if (typed) {
             String number = CDI.current().select(Incident.class).get().report(fault);
-            context.getExternalContext().setResponseStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            // The script would not read the sentence out of an answer that is an error.
+            if (!context.getPartialViewContext().isAjaxRequest()) {
+                context.getExternalContext().setResponseStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
             say(context, null, language().say("error.incident.typed", number));
         } else {
             CDI.current().select(Incident.class).get().report(fault);
@@ -104,6 +113,7 @@ class Answers extends ExceptionHandlerWrapper {
     /** Expired, forged or mangled: whatever the view state was, it restores nothing. */
     private static boolean isUnreadable(FacesContext context, PhaseId phase, Throwable fault) {
         return fault instanceof ViewExpiredException
+                || fault instanceof CspException
                 || PhaseId.RESTORE_VIEW.equals(phase) && !(fault instanceof NotFound) && isPost(context);
     }
 

@@ -99,10 +99,8 @@ public class HashedResources extends ResourceHandlerWrapper {
             Map<String, String> headers = new HashMap<>(getWrapped().getResponseHeaders());
             Map<String, String> asked =
                     FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-            if (hash.equals(asked.get("v"))) {
-                headers.remove("Expires");
-                headers.put("Cache-Control", FOREVER);
-            }
+            headers.remove("Expires");
+            headers.put("Cache-Control", hash.equals(asked.get("v")) ? FOREVER : "no-cache");
             return headers;
         }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What the template says around a page. */
 @Named
@@ -18,19 +19,20 @@ public class Portal {
     /** Request attribute: the sentence an error page shows instead of its general one. */
     static final String SENTENCE = "sikap.sentence";
 
-    private static final Map<String, String> ICONS = Map.of(
-            "SENT",
-            "waiting",
-            "PROPOSED",
-            "waiting",
-            "AGREED",
-            "approved",
-            "WITHDRAWN",
-            "rejected",
-            "DISCARDED",
-            "trash",
-            "LATE",
-            "clock");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("SENT", "waiting"),
+            Map.entry("PROPOSED", "waiting"),
+            Map.entry("AWAITS_YOU", "flag"),
+            Map.entry("AWAITS_EMPLOYEE", "waiting"),
+            Map.entry("AWAITS_SUPERIOR", "waiting"),
+            Map.entry("AGREED", "approved"),
+            Map.entry("WITHDRAWN", "rejected"),
+            Map.entry("DISCARDED", "trash"),
+            Map.entry("LATE", "clock"),
+            Map.entry("WEEKEND", "calendar"),
+            Map.entry("COMING", "calendar"),
+            Map.entry("IN_FORCE", "approved"),
+            Map.entry("PAST", "history"));
 
     @Inject
     Language language;
@@ -42,19 +44,11 @@ public class Portal {
     @ConfigProperty(name = "sikap.demo", defaultValue = "none")
     String demo;
 
-    @Inject
-    @ConfigProperty(name = "sikap.institution", defaultValue = "Pemerintah Provinsi")
-    String institution;
-
     /** A sentence a redirect asked to be shown: {@code ?said=key} shows {@code said.key} and nothing that is not in the bundle. */
     public record Said(String kind, String text) {}
 
     public boolean isDemo() {
         return !"none".equals(demo);
-    }
-
-    public String getInstitution() {
-        return institution;
     }
 
     /** The page's address: {@code /worklog/day}. */
@@ -97,6 +91,12 @@ public class Portal {
         String text = language.say(key);
         String kind = language.say(key + ".kind");
         return text.equals(key) ? null : new Said(kind.startsWith("said.") ? "success" : kind, text);
+    }
+
+    /** For forms of pages without PrimeFaces' script: its policy refuses a post that does not bring the nonce back. */
+    public String getNonce() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return PrimeFacesContext.getCspState(context).getNonce();
     }
 
     public String getSentence() {

@@ -1,0 +1,17 @@
+package id.sikap.policy;
+
+import jakarta.json.Json;
+
+/** Said when a row of the rules was added or removed. */
+record RulesChanged(EntryPolicy policy) {
+
+    /** For the audit trail, which keeps what a removed row said. */
+    String detail() {
+        return Json.createObjectBuilder()
+                .add("startsOn", policy.getStartsOn().toString())
+                .add("circular", policy.getCircular())
+                .add("terms", policy.terms().toString())
+                .build()
+                .toString();
+    }
+}
