@@ -26,6 +26,7 @@ public class TimeSource {
     @ConfigProperty(name = "sikap.clock.file")
     Optional<String> file;
 
+    /** Beans that may be stored with a view inject this source instead: a clock can not be stored with them. */
     @Produces
     @Singleton
     public Clock clock() {
