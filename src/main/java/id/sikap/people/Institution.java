@@ -2,10 +2,15 @@ package id.sikap.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How the institution calls itself and where it sits, for letterheads and page heads. */
+@Named
 @ApplicationScoped
 public class Institution {
 
@@ -19,6 +24,27 @@ public class Institution {
 
     @Inject
     Units units;
+
+    /** The first root's name changes with an import once in years, and is asked for by every page. */
+    private static final Duration TRUST = Duration.ofMinutes(5);
+
+    private record Known(String name, Instant readAt) {}
+
+    @Inject
+    Clock clock;
+
+    private volatile Known known;
+
+    /** For page heads. */
+    public String getName() {
+        Instant now = clock.instant();
+        Known last = known;
+        if (last == null || Duration.between(last.readAt(), now).abs().compareTo(TRUST) > 0) {
+            last = new Known(name.or(() -> units.first().map(WorkUnit::getName)).orElse("SIKAP"), now);
+            known = last;
+        }
+        return last.name();
+    }
 
     /** As configured; else as the root of the tree says that the unit stands in. */
     public String nameFor(WorkUnit unit) {

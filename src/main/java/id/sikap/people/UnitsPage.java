@@ -27,8 +27,4 @@ public class UnitsPage implements Serializable {
     public TreeNode<UnitLine> getRoot() {
         return root;
     }
-
-    public boolean isEmpty() {
-        return root.getChildCount() == 0;
-    }
 }

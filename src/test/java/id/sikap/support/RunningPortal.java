@@ -68,6 +68,8 @@ public final class RunningPortal {
         try {
             database = TestDatabase.fresh("sikap");
             resetClock();
+            // The server would go on writing a former run's.
+            Files.deleteIfExists(LOG.resolveSibling("portal.log.0"));
             DemoLoader.load(database, "small", Clock.system(ZONE));
             port = freePort();
             PayaraMicro payara = new PayaraMicro(
@@ -89,7 +91,7 @@ public final class RunningPortal {
     static void demandHealth() {
         Session.Answer health = Session.anonymous().get("/healthz");
         if (health.status() != 200) {
-            throw new IllegalStateException("The portal under test was not deployed, see " + LOG + ": " + health);
+            throw new IllegalStateException("The portal under test was not deployed, see " + LOG + ".0: " + health);
         }
     }
 

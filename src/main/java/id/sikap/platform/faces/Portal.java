@@ -44,19 +44,11 @@ public class Portal {
     @ConfigProperty(name = "sikap.demo", defaultValue = "none")
     String demo;
 
-    @Inject
-    @ConfigProperty(name = "sikap.institution", defaultValue = "Pemerintah Provinsi")
-    String institution;
-
     /** A sentence a redirect asked to be shown: {@code ?said=key} shows {@code said.key} and nothing that is not in the bundle. */
     public record Said(String kind, String text) {}
 
     public boolean isDemo() {
         return !"none".equals(demo);
-    }
-
-    public String getInstitution() {
-        return institution;
     }
 
     /** The page's address: {@code /worklog/day}. */
