@@ -3,7 +3,6 @@ package id.sikap.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,9 +26,8 @@ public class TimeSource {
     @ConfigProperty(name = "sikap.clock.file")
     Optional<String> file;
 
-    /** Beans that may be stored with a view inject this source instead: a clock can not be stored with them. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     public Clock clock() {
         Clock clock =
                 file.<Clock>map(path -> new FileClock(Path.of(path), zone)).orElse(Clock.system(zone));

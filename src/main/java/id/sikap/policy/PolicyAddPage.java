@@ -1,11 +1,11 @@
 package id.sikap.policy;
 
-import id.sikap.platform.TimeSource;
 import id.sikap.policy.EntryPolicy.GraceCount;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,7 +26,7 @@ public class PolicyAddPage implements Serializable {
     AddPolicy addPolicy;
 
     @Inject
-    TimeSource time;
+    Clock clock;
 
     private LocalDate startsOn;
     private String circular;
@@ -45,7 +45,7 @@ public class PolicyAddPage implements Serializable {
 
     public void load() {
         PolicyTerms newest = policies.all().get(0).terms();
-        startsOn = YearMonth.now(time.clock()).plusMonths(1).atDay(1);
+        startsOn = YearMonth.now(clock).plusMonths(1).atDay(1);
         opensAt = newest.opensAt();
         closesAt = newest.closesAt();
         entryDays = newest.entryDays().stream().sorted().toList();

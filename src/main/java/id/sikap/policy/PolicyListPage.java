@@ -1,13 +1,13 @@
 package id.sikap.policy;
 
 import id.sikap.platform.Language;
-import id.sikap.platform.TimeSource;
 import id.sikap.policy.PolicyCard.Clause;
 import id.sikap.policy.PolicyCard.Standing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -33,12 +33,12 @@ public class PolicyListPage implements Serializable {
     Language language;
 
     @Inject
-    TimeSource time;
+    Clock clock;
 
     private List<PolicyCard> cards;
 
     public void load() {
-        LocalDate today = LocalDate.now(time.clock());
+        LocalDate today = LocalDate.now(clock);
         List<EntryPolicy> newestFirst = policies.all();
         LocalDate inForce = newestFirst.stream()
                 .map(EntryPolicy::getStartsOn)

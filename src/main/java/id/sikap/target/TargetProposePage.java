@@ -7,12 +7,12 @@ import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
-import id.sikap.platform.TimeSource;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public class TargetProposePage implements Serializable {
     CurrentUser user;
 
     @Inject
-    TimeSource time;
+    Clock clock;
 
     private String asked;
     private String person;
@@ -48,7 +48,7 @@ public class TargetProposePage implements Serializable {
     private LocalDate endsOn;
 
     public void load() {
-        LocalDate today = LocalDate.now(time.clock());
+        LocalDate today = LocalDate.now(clock);
         year = Query.integer("period", asked, today.getYear());
         if (year < 2020 || year > 2099) {
             throw new NotFound();

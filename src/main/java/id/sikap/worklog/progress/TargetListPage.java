@@ -6,7 +6,6 @@ import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Language;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
-import id.sikap.platform.TimeSource;
 import id.sikap.target.AgreeTargets;
 import id.sikap.target.TargetRow;
 import id.sikap.target.TargetStatus;
@@ -18,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +53,7 @@ public class TargetListPage implements Serializable {
     Language language;
 
     @Inject
-    TimeSource time;
+    Clock clock;
 
     private String asked;
     private int year;
@@ -62,7 +62,7 @@ public class TargetListPage implements Serializable {
     private long waiting;
 
     public void load() {
-        LocalDate today = LocalDate.now(time.clock());
+        LocalDate today = LocalDate.now(clock);
         year = Query.integer("period", asked, today.getYear());
         if (year < 2020 || year > 2099) {
             throw new NotFound();
