@@ -3,7 +3,6 @@ package id.sikap.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ public class TimeSource {
     Optional<String> file;
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     public Clock clock() {
         Clock clock =
                 file.<Clock>map(path -> new FileClock(Path.of(path), zone)).orElse(Clock.system(zone));
