@@ -84,7 +84,8 @@ document.addEventListener('click', (event) => {
 });
 
 // "Everyone" above a list of check boxes: ticks them all, and is ticked when they are.
-const boxesOf = (all) => [...document.querySelectorAll('input[type="checkbox"]')].filter((box) => box.name === all.dataset.selectAll);
+const boxesOf = (all) => [...document.querySelectorAll('input[type="checkbox"]')]
+  .filter((box) => box.name === all.dataset.selectAll && box.value !== all.dataset.except);
 document.addEventListener('change', (event) => {
   if (event.target.matches('[data-select-all]')) {
     boxesOf(event.target).forEach((box) => {
