@@ -70,7 +70,7 @@ public final class RunningPortal {
             resetClock();
             // The server would go on writing a former run's.
             Files.deleteIfExists(LOG.resolveSibling("portal.log.0"));
-            DemoLoader.load(database, "small", Clock.system(ZONE));
+            DemoLoader.load(database, "small", Clock.system(ZONE), TestDatabase.HOME);
             port = freePort();
             PayaraMicro payara = new PayaraMicro(
                     Path.of("target", "dist").toAbsolutePath(), TestDatabase.HOME, "127.0.0.1", port, "1g");
