@@ -140,7 +140,8 @@ const seen = new WeakSet();
 function lookAtFaults() {
   const fresh = (selector) => [...document.querySelectorAll(selector)].filter((part) => !seen.has(part) && seen.add(part));
   const faults = fresh('.field-error:not(:empty)');
-  const sentences = fresh('#messages .alert');
+  // A success does not pull a long list away from under the finger; it is announced, and seen at its row.
+  const sentences = fresh('#messages .alert:not(.success)');
   const field = faults[0]?.closest('.field')?.querySelector('input:not([type="hidden"]), select, textarea');
   if (field) {
     field.focus();
