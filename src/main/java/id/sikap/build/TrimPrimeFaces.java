@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mozilla.javascript.CompilerEnvirons;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Node;
@@ -56,23 +58,21 @@ public final class TrimPrimeFaces {
     }
 
     static String trim(String script, Set<String> wanted) {
+        List<String> statements = statements(script);
         Map<String, String> widgets = new LinkedHashMap<>();
-        StringBuilder rest = new StringBuilder();
-        for (String statement : statements(script)) {
-            Matcher definition = DEFINITION.matcher(statement);
-            if (definition.matches()) {
-                widgets.put(definition.group(1), statement);
-            } else {
-                rest.append(statement).append('\n');
-            }
-        }
+        statements.stream()
+                .filter(statement -> widget(statement) != null)
+                .forEach(statement -> widgets.put(widget(statement), statement));
         Set<String> needed = needed(widgets, wanted);
-        widgets.forEach((name, statement) -> {
-            if (needed.contains(name)) {
-                rest.append(statement).append('\n');
-            }
-        });
-        return rest.toString();
+        return statements.stream()
+                .filter(statement -> widget(statement) == null || needed.contains(widget(statement)))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** The widget that a statement defines, or null. */
+    private static String widget(String statement) {
+        Matcher definition = DEFINITION.matcher(statement);
+        return definition.matches() ? definition.group(1) : null;
     }
 
     /** The wanted ones, those they extend, and whatever else those speak of. */
@@ -91,18 +91,15 @@ public final class TrimPrimeFaces {
         return needed;
     }
 
-    private static Iterable<String> statements(String script) {
+    private static List<String> statements(String script) {
         CompilerEnvirons options = new CompilerEnvirons();
         options.setLanguageVersion(Context.VERSION_ES6);
-        return Arrays.stream(nodes(new Parser(options).parse(script, SOURCE, 1)))
-                .map(node ->
-                        script.substring(node.getAbsolutePosition(), node.getAbsolutePosition() + node.getLength()))
-                .toList();
-    }
-
-    private static AstNode[] nodes(Iterable<Node> root) {
-        return java.util.stream.StreamSupport.stream(root.spliterator(), false)
-                .map(AstNode.class::cast)
-                .toArray(AstNode[]::new);
+        List<String> statements = new ArrayList<>();
+        for (Node node : new Parser(options).parse(script, SOURCE, 1)) {
+            AstNode statement = (AstNode) node;
+            int start = statement.getAbsolutePosition();
+            statements.add(script.substring(start, start + statement.getLength()));
+        }
+        return statements;
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,7 +38,12 @@ public final class DemoLoader {
     public record Loaded(int people, int entries, int waitingForAtasan) {
         @Override
         public String toString() {
-            return "%,d people, %,d entries, %,d waiting for \"atasan\"".formatted(people, entries, waitingForAtasan);
+            return String.format(
+                    Locale.ROOT,
+                    "%,d people, %,d entries, %,d waiting for \"atasan\"",
+                    people,
+                    entries,
+                    waitingForAtasan);
         }
     }
 
@@ -88,7 +94,8 @@ public final class DemoLoader {
     private Loaded load(Map<String, EvidenceStore.Kept> pictures) throws SQLException {
         Span span = Span.of(size, calendar(), clock);
         importPeople(span.today());
-        writePolicy(span);
+        Scenery scenery = new Scenery(connection, clock.instant());
+        scenery.writePolicy(span);
         List<DemoPerson> people = people();
         Historian historian = new Historian(size, cast, Phrases.load(), span, Ids::next);
         int entries = 0;
@@ -102,10 +109,10 @@ public final class DemoLoader {
         }
         Map<String, Long> ids = new HashMap<>();
         people.forEach(person -> ids.put(person.nip(), person.id()));
-        writeCast(ids);
+        scenery.writeCast(cast, ids);
         Loaded loaded = new Loaded(
                 people.size(), entries, waitingFor(ids.get(cast.nipOfPersona().get("atasan"))));
-        writeAudit(loaded);
+        scenery.writeAudit(size, loaded);
         return loaded;
     }
 
@@ -166,45 +173,6 @@ public final class DemoLoader {
         return people;
     }
 
-    /** Open all day on every day, so that a visitor may try it at any hour. */
-    private void writePolicy(Span span) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into entry_policy (id, starts_on, circular, opens_at, closes_at, entry_days, grace_days, grace_counts,
-                  grace_any_hour, locks_at_month_end, correction_days, daily_minutes_goal, undo_seconds, created_at, version)
-                values (?, ?, 'Ketentuan contoh untuk demo (jendela dibuka sepanjang hari)', '00:00:00', '23:59:00',
-                  'MON,TUE,WED,THU,FRI,SAT,SUN', 7, 'CALENDAR', true, true, 3, 300, 20, ?, 0)""")) {
-            insert.setLong(1, Ids.next());
-            insert.setObject(2, span.days().get(0).withDayOfMonth(1));
-            insert.setObject(3, HistoryTables.utc(clock.instant()));
-            insert.executeUpdate();
-        }
-    }
-
-    private void writeCast(Map<String, Long> ids) throws SQLException {
-        try (PreparedStatement persona = connection.prepareStatement(
-                "insert into demo_persona (persona, employee_id, sort_order) values (?, ?, ?)")) {
-            int order = 0;
-            for (Map.Entry<String, String> player : cast.nipOfPersona().entrySet()) {
-                persona.setString(1, player.getKey());
-                persona.setLong(2, ids.get(player.getValue()));
-                persona.setInt(3, ++order);
-                persona.executeUpdate();
-            }
-        }
-        grant(ids, "admin", "ADMIN");
-        grant(ids, "ppk", "PPK");
-    }
-
-    private void grant(Map<String, Long> ids, String persona, String role) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into role_grant (employee_id, role, granted_at) values (?, ?, ?)")) {
-            insert.setLong(1, ids.get(cast.nipOfPersona().get(persona)));
-            insert.setString(2, role);
-            insert.setObject(3, HistoryTables.utc(clock.instant()));
-            insert.executeUpdate();
-        }
-    }
-
     private int waitingFor(long superiorId) throws SQLException {
         try (PreparedStatement count = connection.prepareStatement("""
                 select count(*) from day_entry e join assignment a on a.employee_id = e.employee_id
@@ -214,19 +182,6 @@ public final class DemoLoader {
                 row.next();
                 return row.getInt(1);
             }
-        }
-    }
-
-    /** One line for all of it: the trail tells that these rows were made up, and when. */
-    private void writeAudit(Loaded loaded) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into audit_event (id, at, action, object_type, object_id, detail)
-                values (?, ?, 'DEMO_LOADED', 'demo', ?, ?)""")) {
-            insert.setLong(1, Ids.next());
-            insert.setObject(2, HistoryTables.utc(clock.instant()));
-            insert.setString(3, size.code());
-            insert.setString(4, "{\"people\":%d,\"entries\":%d}".formatted(loaded.people(), loaded.entries()));
-            insert.executeUpdate();
         }
     }
 }

@@ -23,7 +23,7 @@ enum DemoSize {
 
         @Override
         double entriesADay(int days) {
-            return 2.4;
+            return 2.9;
         }
     },
 

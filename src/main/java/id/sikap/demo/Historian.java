@@ -3,10 +3,8 @@ package id.sikap.demo;
 import id.sikap.demo.PersonHistory.DemoEvidence;
 import id.sikap.demo.PersonHistory.DemoReview;
 import id.sikap.demo.PersonHistory.DemoTarget;
-import id.sikap.demo.Phrases.Task;
 import id.sikap.worklog.EntryDraft;
 import id.sikap.worklog.EntryStatus;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,11 +12,9 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /**
  * Makes up what one person did. The same people on the same day always get the same history, whoever comes before
@@ -26,15 +22,11 @@ import java.util.stream.Collectors;
  */
 final class Historian {
 
-    private static final LocalTime DAY_STARTS = LocalTime.of(7, 30);
-    private static final LocalTime DAY_ENDS = LocalTime.of(16, 0);
     private static final LocalTime TODAY_FROM = LocalTime.of(10, 0);
     /** Nobody is away on these last days, so that only the cast is late. */
     private static final int ALL_PRESENT_DAYS = 7;
 
     private static final int LEFT_UNSENT_DAYS = 3;
-    private static final int COPIED_DAYS = 5;
-    private static final int MOST_A_DAY = 4;
 
     private final DemoSize size;
     private final Cast cast;
@@ -42,6 +34,7 @@ final class Historian {
     private final Span span;
     private final LongSupplier ids;
     private final Superior superior;
+    private final Diary diary;
 
     Historian(DemoSize size, Cast cast, Phrases phrases, Span span, LongSupplier ids) {
         this.size = size;
@@ -50,6 +43,7 @@ final class Historian {
         this.span = span;
         this.ids = ids;
         this.superior = new Superior(cast, phrases, span);
+        this.diary = new Diary(size, cast, phrases, span);
     }
 
     /** Nothing for the one at the very top: there is nobody to agree or to approve. */
@@ -82,7 +76,7 @@ final class Historian {
 
     private List<EntryLife> pastDay(DemoPerson person, List<DemoTarget> targets, LocalDate day) {
         SplittableRandom dice = dice(person, day, "day");
-        List<EntryLife> lives = log(person, drafts(person, targets, day), evening(person, day, dice), dice);
+        List<EntryLife> lives = log(person, diary.of(person, targets, day), evening(person, day, dice), dice);
         if (lives.isEmpty()) {
             return lives;
         }
@@ -141,7 +135,7 @@ final class Historian {
             return List.of();
         }
         LocalDateTime written = span.now().minusMinutes(20);
-        List<EntryDraft> done = drafts(person, targets, span.today()).stream()
+        List<EntryDraft> done = diary.of(person, targets, span.today()).stream()
                 .filter(draft -> draft.startsAt() != null
                         && !draft.startsAt().plusMinutes(draft.minutes()).isAfter(written.toLocalTime()))
                 .toList();
@@ -168,58 +162,12 @@ final class Historian {
         if (cast.story(person.nip()).isPresent() || dice.nextDouble() >= 0.02) {
             return List.of();
         }
-        List<EntryDraft> drafts = drafts(person, targets, day);
+        List<EntryDraft> drafts = diary.of(person, targets, day);
         List<EntryLife> lives = log(person, drafts.subList(0, Math.min(1, drafts.size())), day.atTime(16, 10), dice);
         if (!lives.isEmpty()) {
             sendAll(person, lives, dice);
         }
         return lives;
-    }
-
-    /** What there is to write about a day, one after the other from the morning on. */
-    private List<EntryDraft> drafts(DemoPerson person, List<DemoTarget> targets, LocalDate day) {
-        boolean copied = cast.plays(person.nip(), Story.COPIES) && span.daysAfter(day) < COPIED_DAYS;
-        SplittableRandom dice = dice(person, copied ? LocalDate.EPOCH : day, "work");
-        Map<Integer, DemoTarget> agreed = agreed(targets, day.getYear());
-        List<Task> open = new ArrayList<>(phrases.tasks().get(Trade.of(person)).stream()
-                .filter(task -> task.target() == 0 || agreed.containsKey(task.target()))
-                .toList());
-        List<EntryDraft> drafts = new ArrayList<>();
-        LocalTime at = DAY_STARTS.plusMinutes(5L * dice.nextInt(7));
-        int count = count(dice);
-        while (drafts.size() < count && !open.isEmpty()) {
-            Task task = open.remove(dice.nextInt(open.size()));
-            int minutes = task.minutes().pick(dice) / 5 * 5;
-            if (at.plusMinutes(minutes).isAfter(DAY_ENDS)) {
-                break;
-            }
-            DemoTarget target = agreed.get(task.target());
-            drafts.add(new EntryDraft(
-                    day,
-                    target == null ? null : target.id(),
-                    Phrases.fill(task.text(), person, day, dice),
-                    BigDecimal.valueOf(task.quantity().pick(dice)),
-                    task.unit(),
-                    minutes,
-                    dice.nextDouble() < 0.85 ? at : null,
-                    Workplace.on(day, person, cast),
-                    dice.nextDouble() < 0.06 ? Phrases.pick(phrases.obstacles(), dice) : null));
-            at = at.plusMinutes(minutes + 5L * dice.nextInt(5));
-        }
-        return drafts;
-    }
-
-    /** The person's agreed targets of that year by their number in the trade's plan. */
-    private Map<Integer, DemoTarget> agreed(List<DemoTarget> targets, int year) {
-        return targets.stream()
-                .filter(target -> target.year() == year && target.isAgreed())
-                .collect(Collectors.toMap(DemoTarget::number, target -> target));
-    }
-
-    private int count(SplittableRandom dice) {
-        double average = size.entriesADay(span.days().size());
-        double spread = average < 1 ? dice.nextDouble() : dice.nextDouble() + 2 * dice.nextDouble() - 1;
-        return (int) Math.max(average < 1 ? 0 : 1, Math.min(MOST_A_DAY, Math.floor(average + spread)));
     }
 
     private List<DemoEvidence> evidence(DemoPerson person, List<EntryLife> lives) {

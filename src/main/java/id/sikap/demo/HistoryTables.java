@@ -83,7 +83,7 @@ final class HistoryTables implements AutoCloseable {
         targets.setString(5, target.plan().indicator());
         targets.setBigDecimal(6, target.plan().quantity());
         targets.setString(7, target.plan().unit());
-        targets.setObject(8, LocalDate.of(target.year(), 1, 1));
+        targets.setObject(8, target.startsOn());
         targets.setObject(9, LocalDate.of(target.year(), 12, 31));
         targets.setLong(10, target.proposedBy());
         targets.setObject(11, utc(target.employeeAgreedAt()));

@@ -4,6 +4,7 @@ import id.sikap.review.Verdict;
 import id.sikap.worklog.EntryDraft;
 import id.sikap.worklog.EntryStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Everything one person has in the portal, row by row as the tables want it. */
@@ -13,14 +14,18 @@ record PersonHistory(
     record DemoTarget(
             long id,
             long employeeId,
-            int year,
             int number,
             Phrases.Plan plan,
+            LocalDate startsOn,
             long proposedBy,
             Instant employeeAgreedAt,
             Long superiorAgreedBy,
             Instant superiorAgreedAt,
             int version) {
+
+        int year() {
+            return startsOn.getYear();
+        }
 
         boolean isAgreed() {
             return employeeAgreedAt != null && superiorAgreedAt != null;

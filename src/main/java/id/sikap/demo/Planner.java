@@ -1,6 +1,8 @@
 package id.sikap.demo;
 
 import id.sikap.demo.PersonHistory.DemoTarget;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.stream.IntStream;
 /** The targets of a person for every year the history touches. */
 record Planner(DemoSize size, Cast cast, Phrases phrases, Span span, LongSupplier ids) {
 
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
     List<DemoTarget> targets(DemoPerson person) {
         return IntStream.rangeClosed(span.days().get(0).getYear(), span.today().getYear())
                 .boxed()
@@ -20,51 +24,53 @@ record Planner(DemoSize size, Cast cast, Phrases phrases, Span span, LongSupplie
     }
 
     private List<DemoTarget> ofYear(DemoPerson person, int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        SplittableRandom dice = Historian.dice(person, first, "targets");
-        // Settled in January; while January is young, just before the history begins to need them.
-        Instant settled = span.instant(first.plusDays(4 + dice.nextInt(14)).atTime(9, dice.nextInt(60)));
-        Instant latest = span.instant(span.yesterday().atTime(9, 0));
-        Instant agreed = settled.isAfter(latest) ? latest : settled;
+        LocalDate january = LocalDate.of(year, 1, 1);
+        LocalDate historyStarts = span.days().get(0).withDayOfMonth(1);
+        LocalDate start = historyStarts.isAfter(january) ? historyStarts : january;
+        SplittableRandom dice = Historian.dice(person, start, "targets");
+        Instant agreed = span.instant(start.minusDays(3 + dice.nextInt(12)).atTime(9, dice.nextInt(60)));
         boolean awaits = year == span.today().getYear()
                 && (cast.plays(person.nip(), Story.CORRECTION) || dice.nextDouble() < size.awaitingShare());
         int count = size.targets() - (!awaits && size.targets() > 3 && dice.nextBoolean() ? 1 : 0);
         List<DemoTarget> targets = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            Phrases.Plan wording = phrases.plans().get(Trade.of(person)).get(number - 1);
-            Phrases.Plan plan = new Phrases.Plan(
-                    Phrases.fill(wording.result(), person, first, dice),
-                    wording.indicator(),
-                    wording.quantity(),
-                    wording.unit());
-            targets.add(
-                    awaits && number == count
-                            ? awaiting(person, year, number, plan, dice)
-                            : new DemoTarget(
-                                    ids.getAsLong(),
-                                    person.id(),
-                                    year,
-                                    number,
-                                    plan,
-                                    person.id(),
-                                    agreed,
-                                    person.superiorId(),
-                                    agreed.plusSeconds(3600L * (1 + dice.nextInt(8))),
-                                    1));
+            DemoTarget target = new DemoTarget(
+                    ids.getAsLong(),
+                    person.id(),
+                    number,
+                    plan(person, number, start, dice),
+                    start,
+                    person.id(),
+                    agreed,
+                    person.superiorId(),
+                    agreed.plusSeconds(3600L * (1 + dice.nextInt(8))),
+                    1);
+            targets.add(awaits && number == count ? awaiting(target, person, dice) : target);
         }
         return targets;
     }
 
-    /** Proposed these days by one side: two in three by the person, the rest handed down. */
-    private DemoTarget awaiting(DemoPerson person, int year, int number, Phrases.Plan plan, SplittableRandom dice) {
+    /** The trade's plan is a year's; a target that begins later is smaller in proportion, so that it can be reached. */
+    private Phrases.Plan plan(DemoPerson person, int number, LocalDate start, SplittableRandom dice) {
+        Phrases.Plan year = phrases.plans().get(Trade.of(person)).get(number - 1);
+        int months = 13 - start.getMonthValue();
+        return new Phrases.Plan(
+                Phrases.fill(year.result(), person, start, dice),
+                year.indicator(),
+                year.quantity().multiply(BigDecimal.valueOf(months)).divide(MONTHS, RoundingMode.CEILING),
+                year.unit());
+    }
+
+    /** Proposed yesterday by one side: two in three by the person, the rest handed down. */
+    private DemoTarget awaiting(DemoTarget target, DemoPerson person, SplittableRandom dice) {
         Instant proposed = span.instant(span.yesterday().atTime(10, dice.nextInt(60)));
         boolean handedDown = cast.plays(person.nip(), Story.CORRECTION) || dice.nextInt(3) == 0;
         return new DemoTarget(
-                ids.getAsLong(),
+                target.id(),
                 person.id(),
-                year,
-                number,
-                plan,
+                target.number(),
+                target.plan(),
+                target.startsOn(),
                 handedDown ? person.superiorId() : person.id(),
                 handedDown ? null : proposed,
                 handedDown ? person.superiorId() : null,

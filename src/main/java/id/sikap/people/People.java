@@ -7,19 +7,18 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All people as the administrator sees them today. */
 @ApplicationScoped
 public class People {
 
-    private static final String FROM = """
+    private static final String TODAY = """
             from Employee e
                 left join Assignment a on a.employeeId = e.id and :today between a.startDate and a.endDate
                 left join WorkUnit u on u.id = a.unitId
                 left join Employee s on s.id = a.superiorId
-            where (e.name like :name escape '!' or e.nip like :nip escape '!' or u.name like :name escape '!')
-                and coalesce(u.treePath, '') like :path escape '!'
             """;
 
     @PersistenceContext
@@ -29,7 +28,11 @@ public class People {
     Clock clock;
 
     public int count(PeopleSearch search) {
-        return bound("select count(e) " + FROM, search, Long.class)
+        // Counting everyone needs no look at where each one works.
+        boolean everyone = !search.hasText() && !search.hasUnit();
+        return (everyone
+                        ? em.createQuery("select count(e) from Employee e", Long.class)
+                        : bound("select count(e) " + TODAY, "", search, Long.class))
                 .getSingleResult()
                 .intValue();
     }
@@ -39,17 +42,29 @@ public class People {
                 select new id.sikap.people.PersonLine(e.id, e.nip, e.frontTitle, e.name, e.backTitle, e.positionTitle,
                     e.staffGroup, e.active, u.name, s.frontTitle, s.name, s.backTitle)
                 """;
-        return bound(select + FROM + order.clause(ascending), search, PersonLine.class)
+        return bound(select + TODAY, order.clause(ascending), search, PersonLine.class)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    private <T> TypedQuery<T> bound(String jpql, PeopleSearch search, Class<T> type) {
-        return em.createQuery(jpql, type)
-                .setParameter("today", LocalDate.now(clock))
-                .setParameter("name", search.namePattern())
-                .setParameter("nip", search.nipPattern())
-                .setParameter("path", search.pathPattern());
+    /** Only what was asked for is in the WHERE: without a search the names' index gives a page without sorting. */
+    private <T> TypedQuery<T> bound(String select, String order, PeopleSearch search, Class<T> type) {
+        List<String> asked = new ArrayList<>();
+        if (search.hasText()) {
+            asked.add("(e.name like :text escape '!' or e.nip like :nip escape '!' or u.name like :text escape '!')");
+        }
+        if (search.hasUnit()) {
+            asked.add("u.treePath like :path escape '!'");
+        }
+        String where = asked.isEmpty() ? "" : " where " + String.join(" and ", asked);
+        TypedQuery<T> query = em.createQuery(select + where + order, type).setParameter("today", LocalDate.now(clock));
+        if (search.hasText()) {
+            query.setParameter("text", search.namePattern()).setParameter("nip", search.nipPattern());
+        }
+        if (search.hasUnit()) {
+            query.setParameter("path", search.pathPattern());
+        }
+        return query;
     }
 }

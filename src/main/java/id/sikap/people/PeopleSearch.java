@@ -5,9 +5,20 @@ import java.io.Serializable;
 /** What the administrator looks for: a piece of a name or unit, the beginning of a NIP, and a unit with all below it. */
 public record PeopleSearch(String text, String treePath) implements Serializable {
 
-    /** Blank text finds everyone. */
+    public PeopleSearch {
+        text = text == null ? "" : text.strip();
+    }
+
+    boolean hasText() {
+        return !text.isEmpty();
+    }
+
+    boolean hasUnit() {
+        return treePath != null;
+    }
+
     String namePattern() {
-        return "%" + escaped(text == null ? "" : text.strip()) + "%";
+        return "%" + escaped(text) + "%";
     }
 
     String nipPattern() {
@@ -15,7 +26,7 @@ public record PeopleSearch(String text, String treePath) implements Serializable
     }
 
     String pathPattern() {
-        return treePath == null ? "%" : escaped(treePath) + "%";
+        return escaped(treePath) + "%";
     }
 
     /** Whoever types a percent sign looks for a percent sign. */

@@ -80,12 +80,16 @@ public class Units {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("""
                         select c.id, c.code, c.name, c.head_title, h.front_title, h.name, h.back_title, c.active,
-                               (select count(*) from work_unit k where k.parent_id = c.id),
-                               (select count(*) from work_unit d
-                                  join assignment a on a.unit_id = d.id and ? between a.start_date and a.end_date
-                                  join employee e on e.id = a.employee_id and e.active
-                                 where d.tree_path like concat(c.tree_path, '%'))
+                               (select count(*) from work_unit k where k.parent_id = c.id), coalesce(t.people, 0)
                           from work_unit c
+                          left join (
+                                select b.id, sum(n.people) people from work_unit b
+                                  join work_unit d on d.tree_path like concat(b.tree_path, '%')
+                                  join (select a.unit_id, count(*) people from assignment a
+                                          join employee e on e.id = a.employee_id and e.active
+                                         where ? between a.start_date and a.end_date group by a.unit_id) n
+                                    on n.unit_id = d.id
+                                 where b.parent_id <=> ? group by b.id) t on t.id = c.id
                           left join employee h on h.id = (
                                 select e.id from assignment a join employee e on e.id = a.employee_id
                                  where a.unit_id = c.id and ? between a.start_date and a.end_date
@@ -94,8 +98,9 @@ public class Units {
                          where c.parent_id <=> ?
                          order by c.code""")
                 .setParameter(1, today)
-                .setParameter(2, today)
-                .setParameter(3, parentId)
+                .setParameter(2, parentId)
+                .setParameter(3, today)
+                .setParameter(4, parentId)
                 .getResultList();
         return rows.stream().map(Units::line).toList();
     }

@@ -26,6 +26,7 @@ public class TimeSource {
     @ConfigProperty(name = "sikap.clock.file")
     Optional<String> file;
 
+    // In a proxied scope, because view-scoped pages take only what survives passivation.
     @Produces
     @ApplicationScoped
     public Clock clock() {

@@ -10,7 +10,7 @@ final class LogExcerpt {
     private static final int MOST_LINES = 12;
     private static final Pattern TELLING =
             Pattern.compile("\\[ERROR]|\\[SEVERE]|SEVERE:|Caused by: |Exception while |^[\\w.$]+(Exception|Error): ");
-    private static final Pattern PREFIX = Pattern.compile("^(\\[[^]]*] ?)+");
+    private static final Pattern PREFIX = Pattern.compile("^(\\[[^]]*] ?)+(\\[\\[)?");
 
     private LogExcerpt() {}
 

@@ -89,6 +89,7 @@ public final class Portal {
         console.println();
         console.println("SIKAP: http://localhost:" + options.port() + "/   (stop: Ctrl-C)");
         DemoAccounts.print(databases.portal(), console);
+        FirstAdministrator.print(databases.portal(), Clock.system(options.zone()), console);
         int status = server.waitFor();
         fail("The server ended with status " + status + "; see " + home.resolve("log"));
     }

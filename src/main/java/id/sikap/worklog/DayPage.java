@@ -110,9 +110,13 @@ public class DayPage {
 
     /** Until when it is open, or why it is not. */
     public String getWindow() {
-        return closed == null
-                ? language.say("worklog_day.open", HOUR.format(policy.getClosesAt()), minutesLeft)
-                : language.say(closed.key(), closed.args());
+        if (closed != null) {
+            return language.say(closed.key(), closed.args());
+        }
+        return isToday() && minutesLeft > 0
+                ? language.say(
+                        "worklog_day.open", HOUR.format(policy.getClosesAt()), minutesLeft / 60, minutesLeft % 60)
+                : language.say("worklog_day.late");
     }
 
     public String getHoliday() {

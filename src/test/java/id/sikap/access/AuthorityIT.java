@@ -343,6 +343,9 @@ class AuthorityIT {
         if (method.equals("GET")) {
             return session.get(path);
         }
+        if (method.equals("DELETE")) {
+            return session.delete(path);
+        }
         if (path.equals("/sign-out")) {
             return session.postForm(path, Map.of("csrfToken", String.valueOf(session.csrfToken())));
         }

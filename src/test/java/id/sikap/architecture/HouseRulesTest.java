@@ -130,7 +130,7 @@ class HouseRulesTest {
             "id.sikap.review.Reviews",
             "id.sikap.target.Targets",
             "id.sikap.worklog.DayEntries",
-            "id.sikap.worklog.Realisations");
+            "id.sikap.worklog.progress.Realisations");
 
     /** Planted: FacesContext in worklog.LogEntry. */
     @ArchTest

@@ -37,7 +37,7 @@ class DemoLoaderIT {
 
     @Test
     void loadsWhatTheGeneratorMakesAndOnlyOnce() throws Exception {
-        assertThat(load("small")).hasToString("Optional[60 people, 3,998 entries, 55 waiting for \"atasan\"]");
+        assertThat(load("small")).hasToString("Optional[60 people, 4,786 entries, 65 waiting for \"atasan\"]");
         assertThat(load("small")).isEmpty();
         assertThat(load("province")).isEmpty();
         assertThat(number("select count(*) from employee")).isEqualTo(60);

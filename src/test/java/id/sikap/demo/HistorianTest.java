@@ -128,7 +128,7 @@ class HistorianTest {
                         demo.entriesUnder(demo.persona("atasan"))
                                 .filter(entry -> entry.status() == EntryStatus.SENT)
                                 .count());
-        assertThat(numbers).isEqualTo("60 people, 3998 entries, 55 waiting for atasan");
+        assertThat(numbers).isEqualTo("60 people, 4786 entries, 65 waiting for atasan");
     }
 
     @Test

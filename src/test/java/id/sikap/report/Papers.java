@@ -69,6 +69,20 @@ public final class Papers {
         return new PersonReport(BKD, MARCH, SITI, null, workingDays(), rows(3), IMPRINT);
     }
 
+    /** The same month of somebody with a long name, a long position and a long everything. */
+    public static PersonReport wordy(PersonReport report) {
+        String words = "Raden Ayu Kusumaningrum ".repeat(6).strip();
+        Identity identity = new Identity(words, "19860926 201505 2 001", words, words, words);
+        return new PersonReport(
+                new Letterhead(words, words, words),
+                report.month(),
+                identity,
+                identity,
+                report.workingDays(),
+                report.rows(),
+                report.imprint());
+    }
+
     private static PersonReport person(Identity employee, List<PersonReport.Row> rows) {
         return new PersonReport(BKD, MARCH, employee, HENDRA, workingDays(), rows, IMPRINT);
     }

@@ -57,6 +57,7 @@ class PdfTest {
                         "85,0",
                         "1,5");
         assertThat(all).contains("Senin, 23 Maret 2026");
+        assertThat(cells(all)).as("the longest status fits its column").contains("WFODikembalikan");
     }
 
     @Test
@@ -107,7 +108,8 @@ class PdfTest {
         rows.add(Papers.row(MONDAY, "panjang ".repeat(90), "x".repeat(3000), PersonReport.Status.RETURNED));
         rows.addAll(Papers.rows(30));
         List<String> overlaps = new ArrayList<>();
-        for (Paper paper : List.of(Papers.person(rows), Papers.withoutSuperior(), Papers.unit(60), Papers.agency(42))) {
+        for (Paper paper : List.of(
+                Papers.wordy(Papers.person(rows)), Papers.withoutSuperior(), Papers.unit(60), Papers.agency(42))) {
             for (JRPrintPage page : Documents.fill(paper, Format.PDF).getPages()) {
                 List<Rectangle> boxes = new ArrayList<>();
                 collect(page.getElements(), 0, 0, boxes);

@@ -19,6 +19,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.faces.render.RenderKitFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -67,7 +68,8 @@ class Answers extends ExceptionHandlerWrapper {
         return thrown instanceof NotFound
                 || thrown instanceof Refused
                 || thrown instanceof Conflict
-                || thrown instanceof ViewExpiredException;
+                || thrown instanceof ViewExpiredException
+                || thrown instanceof CspException;
     }
 
     private static void answer(FacesContext context, PhaseId phase, Throwable fault) {
@@ -125,6 +127,12 @@ class Answers extends ExceptionHandlerWrapper {
     private static void startAgain(FacesContext context, String said) {
         ExternalContext external = context.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        if (context.getRenderKit() == null) {
+            // Nothing was restored, but Ajax needs a view to write its redirect with.
+            UIViewRoot none = new UIViewRoot();
+            none.setRenderKitId(RenderKitFactory.HTML_BASIC_RENDER_KIT);
+            context.setViewRoot(none);
+        }
         try {
             external.responseReset();
             external.redirect(request.getRequestURI() + "?said=" + said);

@@ -1,0 +1,64 @@
+package id.sikap.demo;
+
+import id.sikap.platform.Ids;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+
+/** What stands around the histories: the demo's rules, the personas with their roles, and the trail's line about it all. */
+record Scenery(Connection connection, Instant now) {
+
+    /** Open all day on every day, so that a visitor may try it at any hour. */
+    void writePolicy(Span span) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into entry_policy (id, starts_on, circular, opens_at, closes_at, entry_days, grace_days, grace_counts,
+                  grace_any_hour, locks_at_month_end, correction_days, daily_minutes_goal, undo_seconds, created_at, version)
+                values (?, ?, 'Ketentuan contoh untuk demo (jendela dibuka sepanjang hari)', '00:00:00', '23:59:00',
+                  'MON,TUE,WED,THU,FRI,SAT,SUN', 7, 'CALENDAR', true, true, 3, 300, 20, ?, 0)""")) {
+            insert.setLong(1, Ids.next());
+            insert.setObject(2, span.days().get(0).withDayOfMonth(1));
+            insert.setObject(3, HistoryTables.utc(now));
+            insert.executeUpdate();
+        }
+    }
+
+    void writeCast(Cast cast, Map<String, Long> ids) throws SQLException {
+        try (PreparedStatement persona = connection.prepareStatement(
+                "insert into demo_persona (persona, employee_id, sort_order) values (?, ?, ?)")) {
+            int order = 0;
+            for (Map.Entry<String, String> player : cast.nipOfPersona().entrySet()) {
+                persona.setString(1, player.getKey());
+                persona.setLong(2, ids.get(player.getValue()));
+                persona.setInt(3, ++order);
+                persona.executeUpdate();
+            }
+        }
+        grant(ids.get(cast.nipOfPersona().get("admin")), "ADMIN");
+        grant(ids.get(cast.nipOfPersona().get("ppk")), "PPK");
+    }
+
+    private void grant(long employeeId, String role) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into role_grant (employee_id, role, granted_at) values (?, ?, ?)")) {
+            insert.setLong(1, employeeId);
+            insert.setString(2, role);
+            insert.setObject(3, HistoryTables.utc(now));
+            insert.executeUpdate();
+        }
+    }
+
+    /** One line for all of it: the trail tells that these rows were made up, and when. */
+    void writeAudit(DemoSize size, DemoLoader.Loaded loaded) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into audit_event (id, at, action, object_type, object_id, detail)
+                values (?, ?, 'DEMO_LOADED', 'demo', ?, ?)""")) {
+            insert.setLong(1, Ids.next());
+            insert.setObject(2, HistoryTables.utc(now));
+            insert.setString(3, size.code());
+            insert.setString(4, "{\"people\":%d,\"entries\":%d}".formatted(loaded.people(), loaded.entries()));
+            insert.executeUpdate();
+        }
+    }
+}
