@@ -99,7 +99,8 @@ public class HistoryPage {
         return days;
     }
 
-    public boolean isEmpty() {
+    /** Not "empty", which is a word of the expression language. */
+    public boolean isBlank() {
         return days.stream().allMatch(day -> day.statuses().isEmpty());
     }
 
