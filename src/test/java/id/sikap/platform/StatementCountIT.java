@@ -90,7 +90,8 @@ class StatementCountIT {
         long unit = Rows.number("""
                 select a.unit_id from assignment a join employee e on e.id = a.employee_id where e.nip = ?""", Session.nipOf("pegawai"));
         long superior = Rows.number("select id from employee where nip = ?", Session.nipOf("atasan"));
-        long above = Rows.number("select p.parent_id from work_unit u join work_unit p on p.id = u.parent_id where u.id = ?", unit);
+        long above = Rows.number(
+                "select p.parent_id from work_unit u join work_unit p on p.id = u.parent_id where u.id = ?", unit);
         for (int i = 0; i < rows; i++) {
             for (String persona : List.of("pegawai", "rekan1")) {
                 Examples.evidence(Examples.entry(Session.nipOf(persona), today, "SENT"));

@@ -55,9 +55,9 @@ class WorkingDayIT {
         for (int i = 0; i < 3; i++) {
             ids.add(log());
         }
-        assertThat(submit()).hasSize(3).allSatisfy(entry -> assertThat(
-                        entry.path("status").asText())
-                .isEqualTo("sent"));
+        assertThat(submit())
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.path("status").asText()).isEqualTo("sent"));
         assertThat(queue()).containsKeys(ids.toArray(String[]::new));
 
         List<Map<String, Object>> words = new ArrayList<>();
@@ -75,17 +75,23 @@ class WorkingDayIT {
         Map<String, Object> mended = Examples.post(DAY);
         mended.put("version", back.path("version").asInt());
         mended.put("quantity", 4);
-        assertThat(employee.put("/api/v1/entries/" + ids.get(2), mended).status()).isEqualTo(200);
+        assertThat(employee.put("/api/v1/entries/" + ids.get(2), mended).status())
+                .isEqualTo(200);
         submit();
         assertThat(entry(ids.get(2)).path("status").asText()).isEqualTo("sent");
-        assertThat(review(List.of(word(ids.get(2), "approve"))).get(0).path("status").asText())
+        assertThat(review(List.of(word(ids.get(2), "approve")))
+                        .get(0)
+                        .path("status")
+                        .asText())
                 .isEqualTo("approved");
-        assertThat(Rows.number("select count(*) from review where entry_id = ?", ids.get(2))).isEqualTo(2);
+        assertThat(Rows.number("select count(*) from review where entry_id = ?", ids.get(2)))
+                .isEqualTo(2);
     }
 
     @Test
     void sendingTwiceChangesNothingAndAnEmptyDayIsNotSent() {
-        assertThat(employee.post("/api/v1/days/" + DAY + "/submit", Map.of()).status()).isEqualTo(422);
+        assertThat(employee.post("/api/v1/days/" + DAY + "/submit", Map.of()).status())
+                .isEqualTo(422);
         log();
         JsonNode once = submit();
         assertThat(submit()).isEqualTo(once);
@@ -165,7 +171,8 @@ class WorkingDayIT {
         assertThat(change(draft, "discard", 1).status()).as("another version").isEqualTo(409);
         assertThat(change(draft, "discard", version(draft)).status()).isEqualTo(204);
         assertThat(entry(draft)).isNull();
-        assertThat(Rows.text("select status from day_entry where id = ?", draft)).isEqualTo("DISCARDED");
+        assertThat(Rows.text("select status from day_entry where id = ?", draft))
+                .isEqualTo("DISCARDED");
         String sent = sent();
         assertThat(change(sent, "discard", version(sent)).status()).isEqualTo(409);
     }
@@ -193,7 +200,9 @@ class WorkingDayIT {
             String id = String.valueOf(Examples.entry(Session.nipOf("pegawai"), DAY, status));
             Map<String, Object> body = Examples.post(DAY);
             body.put("version", 0);
-            assertThat(employee.put("/api/v1/entries/" + id, body).status()).as(status).isEqualTo(409);
+            assertThat(employee.put("/api/v1/entries/" + id, body).status())
+                    .as(status)
+                    .isEqualTo(409);
         }
     }
 
@@ -216,7 +225,8 @@ class WorkingDayIT {
     }
 
     private static JsonNode entry(String id) {
-        for (JsonNode entry : employee.get("/api/v1/entries?from=" + DAY + "&to=" + DAY).json()) {
+        for (JsonNode entry :
+                employee.get("/api/v1/entries?from=" + DAY + "&to=" + DAY).json()) {
             if (entry.path("id").asText().equals(id)) {
                 return entry;
             }
@@ -249,7 +259,8 @@ class WorkingDayIT {
     }
 
     private static JsonNode undo(String id) {
-        return rows(superior.post("/api/v1/review/undo", Map.of("entries", List.of(Map.of("id", id))))).get(0);
+        return rows(superior.post("/api/v1/review/undo", Map.of("entries", List.of(Map.of("id", id)))))
+                .get(0);
     }
 
     private static List<JsonNode> rows(Answer answer) {

@@ -113,6 +113,8 @@ public final class Examples {
         Rows.change("delete from target where result = ?", RESULT);
         Rows.change("delete from assignment where employee_id in (select id from employee where name = ?)", RESULT);
         Rows.change("delete from employee where name = ?", RESULT);
+        // A row that names itself keeps itself from being deleted.
+        Rows.change("update work_unit set agency_id = parent_id where name = ?", RESULT);
         Rows.change("delete from work_unit where name = ?", RESULT);
     }
 

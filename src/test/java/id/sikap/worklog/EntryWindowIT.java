@@ -125,8 +125,7 @@ class EntryWindowIT {
         refused(session.put("/api/v1/entries/" + draft, body), "window.grace_over");
         refused(session.post("/api/v1/days/" + day + "/submit", Map.of()), "window.grace_over");
         long sent = Examples.entry(nip, day, "SENT");
-        refused(
-                session.post("/api/v1/entries/" + sent + "/withdraw", Map.of("version", 0)), "window.grace_over");
+        refused(session.post("/api/v1/entries/" + sent + "/withdraw", Map.of("version", 0)), "window.grace_over");
         assertThat(Rows.text("select group_concat(status order by id) from day_entry where id in (?, ?)", draft, sent))
                 .isEqualTo("DRAFT,SENT");
     }
@@ -181,7 +180,10 @@ class EntryWindowIT {
             for (Future<Integer> answer : answers) {
                 statuses.add(answer.get());
             }
-            assertThat(statuses).containsOnly(201, 422).filteredOn(status -> status == 201).hasSize(2);
+            assertThat(statuses)
+                    .containsOnly(201, 422)
+                    .filteredOn(status -> status == 201)
+                    .hasSize(2);
         } finally {
             threads.shutdownNow();
         }

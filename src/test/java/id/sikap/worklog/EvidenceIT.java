@@ -177,7 +177,8 @@ class EvidenceIT {
         byte[] pdf = pdf("di luar " + entry);
         upload("../../../jahat.pdf", pdf);
         assertThat(Files.readAllBytes(file(sha256(pdf)))).isEqualTo(pdf);
-        assertThat(Rows.text("select sha256 from evidence where entry_id = ?", entry)).isEqualTo(sha256(pdf));
+        assertThat(Rows.text("select sha256 from evidence where entry_id = ?", entry))
+                .isEqualTo(sha256(pdf));
     }
 
     /** A store that can not write stands for every fault between file and row: the file must come first. */
