@@ -17,9 +17,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Somebody at a browser or a script. Cookies are kept by hand: the portal's is Secure, and the JDK's own jar would not
@@ -130,6 +133,19 @@ public final class Session {
                 path,
                 BodyPublishers.ofByteArray(body.toByteArray()),
                 Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
+    /** What makes a request this person's, as header lines; for tests that write their requests themselves. */
+    public List<String> credentials() {
+        List<String> lines = new ArrayList<>();
+        if (!cookies.isEmpty()) {
+            lines.add("Cookie: "
+                    + cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
+        }
+        if (csrfToken != null) {
+            lines.add("X-CSRF-Token: " + csrfToken);
+        }
+        return lines;
     }
 
     public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
