@@ -26,6 +26,7 @@ public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String API = "/api/";
+    private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     private final transient AuthorityTable table = AuthorityTable.load();
@@ -39,7 +40,7 @@ public class Gate extends HttpFilter {
         SignedIn person = PortalAuthentication.signedIn(request);
         user.enter(person, request.getRemoteAddr());
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (path.startsWith("/jakarta.faces.resource/")) {
+        if (path.startsWith(RESOURCES) && SAFE.contains(request.getMethod())) {
             chain.doFilter(request, response);
             return;
         }
