@@ -167,8 +167,8 @@ class HostileInputIT {
 
     /** Slow twice is slow; slow once may have been the machine. */
     private Reply fire(Shot shot) throws IOException {
-        Reply reply = wire.send(bytes(shot));
-        return reply.millis() < SLOW_MILLIS ? reply : wire.send(bytes(shot));
+        Reply reply = wire.send(bytes(shot), shot.isRaw());
+        return reply.millis() < SLOW_MILLIS ? reply : wire.send(bytes(shot), shot.isRaw());
     }
 
     private byte[] bytes(Shot shot) {

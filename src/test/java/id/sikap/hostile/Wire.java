@@ -38,14 +38,17 @@ final class Wire {
         }
     }
 
-    Reply send(byte[] request) throws IOException {
+    /** @param last says to the server that no more will come, for requests that promised more */
+    Reply send(byte[] request, boolean last) throws IOException {
         long begin = System.nanoTime();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             try {
                 socket.getOutputStream().write(request);
-                socket.getOutputStream().flush();
+                if (last) {
+                    socket.shutdownOutput();
+                }
             } catch (IOException answeredEarlier) {
                 // It may have refused the rest of a body; what it said is still to be read.
             }
