@@ -365,6 +365,11 @@ document.getElementById('why-form').addEventListener('submit', (event) => {
   document.getElementById('why').close();
   decide(verdictAsked, reason);
 });
+document.getElementById('reason').addEventListener('keydown', (event) => {
+  if (event.ctrlKey && event.key === 'Enter') {
+    document.getElementById('why-form').requestSubmit();
+  }
+});
 document.getElementById('canned').addEventListener('click', (event) => {
   const canned = event.target.closest('[data-text]');
   if (canned) {

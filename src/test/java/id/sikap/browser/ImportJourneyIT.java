@@ -72,7 +72,7 @@ class ImportJourneyIT {
             admin.at("#people").setInputFiles(PROVINCE.resolve("pegawai.csv"));
             admin.at("#check").click();
             assertThat(admin.at("#progress")).isVisible();
-            admin.page().waitForFunction("document.getElementById('bar').value > 0");
+            assertThat(admin.at("#bar")).not().hasJSProperty("value", 0);
             admin.at("[data-count='people']").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
             assertThat(admin.at("[data-count='units']")).hasText("760");
             assertThat(admin.at("[data-count='people']")).hasText("10.381");

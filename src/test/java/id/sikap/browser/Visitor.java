@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import id.sikap.support.RunningPortal;
 import id.sikap.support.Session;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -43,6 +46,8 @@ final class Visitor implements AutoCloseable {
               new ResizeObserver(look).observe(document.body);
             });
             """;
+
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private static Browser browser;
 
@@ -75,11 +80,17 @@ final class Visitor implements AutoCloseable {
         return new Visitor(screen);
     }
 
-    /** Signed in as one of the demo's people through the page, as everybody is. */
+    /** Signed in as one of the demo's people: through the page the first time, then with that session. */
     static Visitor of(String persona, Screen screen) {
         Visitor visitor = new Visitor(screen);
-        visitor.open("/sign-in");
-        visitor.signIn(persona);
+        List<Cookie> session = SESSIONS.get(persona);
+        if (session == null) {
+            visitor.open("/sign-in");
+            visitor.signIn(persona);
+            SESSIONS.put(persona, visitor.context.cookies());
+        } else {
+            visitor.context.addCookies(session);
+        }
         return visitor;
     }
 
@@ -98,6 +109,7 @@ final class Visitor implements AutoCloseable {
                 options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
                 launch.setExecutablePath(CHROMIUM);
             }
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright = Playwright.create(options);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             browser = playwright.chromium().launch(launch);

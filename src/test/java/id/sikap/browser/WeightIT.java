@@ -2,6 +2,8 @@ package id.sikap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.sikap.support.PortalTest;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +36,6 @@ class WeightIT {
 
     @Test
     void theFirstOfficePageIsBoundedAndTheNextAreLight() {
-        try (Visitor admin = Visitor.of("admin", Screen.DESK)) {
-            admin.open("/people/list");
-            admin.context().clearCookies();
-        }
         try (Visitor admin = Visitor.on(Screen.DESK)) {
             admin.open("/sign-in");
             int door = bytes(admin);
@@ -48,13 +46,8 @@ class WeightIT {
             assertThat(scriptsAndStyles(admin))
                     .as("scripts and styles of an office page")
                     .isLessThan(164 * KB);
-            for (String path : List.of(
-                    "/people/list",
-                    "/people/units",
-                    "/policy/list",
-                    "/report/centre",
-                    "/report/agency",
-                    "/report/unit")) {
+            for (String path :
+                    List.of("/people/list", "/people/units", "/policy/list", "/report/centre", "/report/agency")) {
                 admin.open(path);
                 assertThat(bytes(admin)).as(path).isLessThan(30 * KB);
                 assertThat(resourcesFetched(admin)).as(path).isEmpty();
@@ -66,7 +59,9 @@ class WeightIT {
     void whoWillOpenOfficePagesHasTheirScriptsBefore() {
         for (String persona : List.of("atasan", "ppk")) {
             try (Visitor visitor = Visitor.of(persona, Screen.PHONE)) {
-                visitor.page().waitForFunction("sessionStorage.getItem('sikap.later')");
+                visitor.open("/report/centre");
+                visitor.at("#later[data-fetched]")
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
                 visitor.open("/target/list");
                 assertThat(bytes(visitor)).as(persona).isLessThan(30 * KB);
                 assertThat(resourcesFetched(visitor)).as(persona).isEmpty();
