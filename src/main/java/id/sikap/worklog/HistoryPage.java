@@ -99,7 +99,6 @@ public class HistoryPage {
         return days;
     }
 
-    /** Not "empty", which is a word of the expression language. */
     public boolean isBlank() {
         return days.stream().allMatch(day -> day.statuses().isEmpty());
     }

@@ -1,6 +1,7 @@
 package id.sikap.support;
 
 import id.sikap.demo.DemoLoader;
+import id.sikap.start.LogExcerpt;
 import id.sikap.start.Options;
 import id.sikap.start.PayaraMicro;
 import java.io.IOException;
@@ -112,7 +113,16 @@ public final class RunningPortal {
     static void demandHealth() {
         Session.Answer health = Session.anonymous().get("/healthz");
         if (health.status() != 200) {
-            throw new IllegalStateException("The portal under test was not deployed, see " + LOG + ".0: " + health);
+            throw new IllegalStateException("/healthz answers " + health.status());
+        }
+    }
+
+    static String errors() {
+        try {
+            return "The portal under test was not deployed (" + LOG + ".0):\n"
+                    + LogExcerpt.ofErrors(Files.readAllLines(LOG.resolveSibling("portal.log.0")));
+        } catch (IOException e) {
+            return "The portal under test was not deployed, and left no log: " + e.getMessage();
         }
     }
 

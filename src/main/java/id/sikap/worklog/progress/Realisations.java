@@ -22,8 +22,7 @@ public class Realisations {
             return Map.of();
         }
         return em.createQuery("""
-                        select new id.sikap.worklog.progress.Realisations.Realised(e.targetId, sum(e.quantity))
-                        from DayEntry e
+                        select new id.sikap.worklog.progress.Realised(e.targetId, sum(e.quantity)) from DayEntry e
                         where e.targetId in :targets and e.status = :approved group by e.targetId
                         """, Realised.class)
                 .setParameter("targets", targetIds)
@@ -31,7 +30,4 @@ public class Realisations {
                 .getResultStream()
                 .collect(Collectors.toMap(Realised::targetId, Realised::quantity));
     }
-
-    /** What one target has brought. */
-    public record Realised(Long targetId, BigDecimal quantity) {}
 }
