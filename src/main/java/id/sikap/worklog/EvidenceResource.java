@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Files that prove an entry: out, and off again. */
+/** A file that proves an entry: shown, and taken off again. */
 @Path("/evidence/{id}")
 public class EvidenceResource {
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -132,6 +133,18 @@ public final class Session {
         }
     }
 
+    /** The same person with another token, or with none. */
+    public Session withToken(String token) {
+        Session other = new Session();
+        other.cookies.putAll(cookies);
+        other.csrfToken = token;
+        return other;
+    }
+
+    public String csrfToken() {
+        return csrfToken;
+    }
+
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), Map.of());
     }
@@ -146,6 +159,19 @@ public final class Session {
 
     public Answer post(String path, Object body, Map<String, String> headers) {
         return sendJson("POST", path, body, headers);
+    }
+
+    /** As a plain HTML form does, without a script that could add a header. */
+    public Answer postForm(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(body),
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
     }
 
     public Answer put(String path, Object body) {
