@@ -285,7 +285,7 @@ final class FileShots {
     private static byte[] pdf() {
         return utf8("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                 + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\n"
-                + "trailer<</Root 1 0 R/Size 4>>\n%%EOF");
+                + "trailer<</Root 1 0 R/Size 4>>\nstartxref\n0\n%%EOF");
     }
 
     private static byte[] zip() {

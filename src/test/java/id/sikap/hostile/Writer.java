@@ -127,7 +127,7 @@ final class Writer implements Callable<List<Writer.Post>> {
     private void judge(Answer answer) {
         if (answer.status() == 401) {
             session = null;
-        } else if (answer.status() != 503 || answer.header("Retry-After") == null) {
+        } else if (answer.status() != 503 && answer.status() != 429 || answer.header("Retry-After") == null) {
             wrongs.add(answer.toString());
             if (wrongs.size() > 20) {
                 throw new AssertionError(wrongs.toString());
