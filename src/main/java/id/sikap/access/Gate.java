@@ -29,6 +29,7 @@ public class Gate extends HttpFilter {
     /** All that a one-time password opens. */
     private static final Set<String> UNTIL_CHANGED = Set.of("/access/password", "/sign-out", "/api/v1/session");
 
+    private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     private final transient AuthorityTable table = AuthorityTable.load();
@@ -42,7 +43,7 @@ public class Gate extends HttpFilter {
         SignedIn person = PortalAuthentication.signedIn(request);
         user.enter(person, request.getRemoteAddr());
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (path.startsWith("/jakarta.faces.resource/")) {
+        if (path.startsWith(RESOURCES) && SAFE.contains(request.getMethod())) {
             chain.doFilter(request, response);
             return;
         }

@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Takes a file that proves an entry. A class of its own: JAX-RS chooses the class by the longest path first, and under
- * {@code /entries} another one answers.
+ * Takes a file that proves an entry. A class of its own: JAX-RS chooses the class by the longest path first and asks no
+ * other, and whatever begins with {@code /entries} is {@link EntryResource}'s unless a class names more of it.
  */
 @Path("/entries/{id}/evidence")
 public class EntryEvidenceResource {

@@ -135,7 +135,7 @@ public final class ReportBench {
     }
 
     /** The engine alone, fed with what {@link Documents} would have worked out. */
-    private static final class Bare {
+    static final class Bare {
         private final JasperReport layout = Layouts.of(PersonReport.class);
         private final Map<String, Object> parameters = new HashMap<>();
         private final List<Map<String, ?>> rows = new ArrayList<>();
@@ -161,8 +161,12 @@ public final class ReportBench {
         }
 
         void write() {
+            write(OutputStream.nullOutputStream());
+        }
+
+        void write(OutputStream out) {
             try {
-                JasperExportManager.exportReportToPdfStream(fill(), OutputStream.nullOutputStream());
+                JasperExportManager.exportReportToPdfStream(fill(), out);
             } catch (JRException e) {
                 throw new IllegalStateException(e);
             }
