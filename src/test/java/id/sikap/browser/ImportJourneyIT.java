@@ -94,7 +94,7 @@ class ImportJourneyIT {
                 .filter(new Locator.FilterOptions()
                         .setHas(admin.page()
                                 .locator("> .ui-treenode-content strong")
-                                .getByText(name)))
+                                .getByText(name, new Locator.GetByTextOptions().setExact(true))))
                 .last();
         node.locator("> .ui-treenode-content .ui-tree-toggler").click();
         node.locator("> .ui-treenode-children > li").first().waitFor();
