@@ -171,6 +171,7 @@ class KillDrillIT {
                     revivals);
             assertThat(writers).flatExtracting(Writer::wrongs).isEmpty();
             assertThat(posts).hasSize(POSTS);
+            assertThat(progress.count()).as("some had to ask again").isGreaterThan(POSTS);
             demandLedger(database, posts);
             askAgain(victim, posts);
             demandLedger(database, posts);
