@@ -18,6 +18,7 @@ let csrf = window.Sikap.csrf;
 let picked = [];
 let pause = RETRY_FIRST;
 let sending = false;
+let saving = false;
 // Files can not be kept on the device as text can: they wait in the open page for their entry's receipt.
 const filesOf = new Map();
 
@@ -94,7 +95,9 @@ function signInAgain() {
     const dialog = document.getElementById('again');
     const password = document.getElementById('again-password');
     const error = document.getElementById('again-error');
-    dialog.addEventListener('cancel', (event) => event.preventDefault());
+    // Escape would leave the text between device and server; the second press closes whatever the first one was told.
+    dialog.oncancel = (event) => event.preventDefault();
+    dialog.onclose = () => signingIn && dialog.showModal();
     document.getElementById('again-form').onsubmit = async (event) => {
       event.preventDefault();
       error.textContent = '';
@@ -116,8 +119,8 @@ function signInAgain() {
           field.value = csrf;
         });
         password.value = '';
-        dialog.close();
         signingIn = null;
+        dialog.close();
         resolve();
       } catch {
         error.textContent = document.getElementById('line').dataset.offline;
@@ -276,6 +279,9 @@ function edit(entry) {
 }
 
 async function save() {
+  if (saving) {
+    return;
+  }
   const values = typed();
   const found = faults(values);
   if (Object.keys(found).length) {
@@ -341,6 +347,7 @@ async function post(waiting) {
 }
 
 function busy(is) {
+  saving = is;
   document.getElementById('save').toggleAttribute('aria-busy', is);
   document.getElementById('save').disabled = is;
 }
@@ -353,7 +360,7 @@ function later() {
 }
 
 async function flush() {
-  if (sending || !outbox().length) {
+  if (sending || saving || !outbox().length) {
     return;
   }
   sending = true;
@@ -526,7 +533,8 @@ function show() {
   document.getElementById('nothing').hidden = list.childElementCount > 0;
   const counted = [...entries.filter((entry) => entry.status !== 'rejected'), ...outbox().map((waiting) => waiting.body)];
   const minutes = counted.reduce((sum, entry) => sum + entry.minutes, 0);
-  document.getElementById('total').textContent = `${duration(minutes)} ${words.of} ${duration(Number(day.dataset.goal))} · ${counted.length} ${words.outputs}`;
+  document.getElementById('total').textContent = `${words.total} ${duration(minutes)}`;
+  document.getElementById('goal').textContent = `${words.of} ${duration(Number(day.dataset.goal))} · ${counted.length} ${words.outputs}`;
   document.getElementById('send').disabled = !entries.some((entry) => ['draft', 'returned'].includes(entry.status));
 }
 
@@ -649,6 +657,23 @@ field('targetId').addEventListener('change', () => {
   });
 });
 document.getElementById('cancel').addEventListener('click', clear);
+// Chosen in the browser's calendar it is at once; typed by keys each figure is a change, so that Enter or leaving says it is whole.
+const goto = document.getElementById('goto');
+const go = () => {
+  if (goto.value && goto.value !== day.dataset.date && goto.checkValidity()) {
+    location.href = `day?date=${goto.value}`;
+  }
+};
+let byKeys = false;
+goto.addEventListener('click', () => goto.showPicker?.());
+goto.addEventListener('keydown', (event) => {
+  byKeys = event.key !== 'Enter';
+  if (event.key === 'Enter') {
+    go();
+  }
+});
+goto.addEventListener('change', () => byKeys || go());
+goto.addEventListener('blur', go);
 document.getElementById('send').addEventListener('click', send);
 document.getElementById('copy-open').addEventListener('click', showEarlier);
 window.addEventListener('online', () => {
@@ -656,6 +681,17 @@ window.addEventListener('online', () => {
   flush();
 });
 window.addEventListener('offline', line);
+// A page that lay in a pocket shows what happened meanwhile; overnight, today has become another page.
+let left = new Date();
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) {
+    left = new Date();
+  } else if (!location.search && left.toDateString() !== new Date().toDateString() && !kept().draft && !outbox().length) {
+    location.reload();
+  } else if (Date.now() - left > 60000) {
+    refresh();
+  }
+});
 document.addEventListener('keydown', (event) => {
   const writing = event.target.closest('input, textarea, select');
   if (event.ctrlKey && event.key === 'Enter') {

@@ -12,6 +12,7 @@ $('import').addEventListener('change', () => {
   const chosen = [$('units'), $('people')].some((input) => input.files.length > 0);
   $('check').disabled = !chosen;
   $('take').disabled = true;
+  offer(false);
   $('outcome').replaceChildren();
 });
 
@@ -72,8 +73,15 @@ function busy(isBusy, doing = '') {
   }
   if (isBusy) {
     $('outcome').replaceChildren();
-    delete $('take').dataset.ready;
+    offer(false);
   }
+}
+
+/** The import is offered once a check found nothing; until then the check is the one way on. */
+function offer(isReady) {
+  $('take').dataset.ready = String(isReady);
+  $('take').classList.toggle('primary', isReady);
+  $('check').classList.toggle('primary', !isReady);
 }
 
 function show(dryRun, ok, answer) {
@@ -85,7 +93,10 @@ function show(dryRun, ok, answer) {
       place.textContent = number.format(answer[place.dataset.count]);
     }
     $('outcome').append(counts);
-    $('take').dataset.ready = String(dryRun);
+    offer(dryRun);
+    if (!dryRun) {
+      $('outcome').append($('onward').content.cloneNode(true));
+    }
   } else if (answer.faults) {
     faults = answer.faults;
     showFaults();

@@ -9,6 +9,8 @@ const lang = document.documentElement.lang;
 const OLD_DAYS = 3;
 const UNDO_SECONDS = 20;
 
+const narrow = matchMedia('(max-width: 63.99rem)');
+
 let entries = JSON.parse(queue.dataset.entries);
 let person = null;
 let current = null;
@@ -144,6 +146,8 @@ function entryItem(entry) {
 }
 
 function showEntries() {
+  // Out of the list before its rows are thrown away.
+  document.getElementById('board').append(document.querySelector('.queue-evidence'));
   const rows = ofPerson();
   document.getElementById('who').textContent = rows[0]?.name ?? '';
   current ??= rows[0]?.id ?? null;
@@ -160,10 +164,22 @@ function showEntries() {
   });
   entryList.replaceChildren(...items);
   document.getElementById('chosen').textContent = chosen.size;
+  document.getElementById('bar').classList.toggle('none', chosen.size === 0);
   document.getElementById('all').checked = rows.length > 0 && rows.every((entry) => chosen.has(entry.id));
+  placeEvidence();
+}
+
+/** On a narrow screen the evidence opens below its entry; a third column would be a screen further down. */
+function placeEvidence() {
+  const panel = document.querySelector('.queue-evidence');
+  const place = narrow.matches ? entryList.querySelector('.selected') : document.getElementById('board');
+  if (place && panel.parentElement !== place) {
+    place.append(panel);
+  }
 }
 
 function showEvidence() {
+  placeEvidence();
   const box = document.getElementById('evidence');
   const entry = entries.find((other) => other.id === current);
   if (!entry) {
@@ -349,6 +365,11 @@ document.getElementById('why-form').addEventListener('submit', (event) => {
   document.getElementById('why').close();
   decide(verdictAsked, reason);
 });
+document.getElementById('reason').addEventListener('keydown', (event) => {
+  if (event.ctrlKey && event.key === 'Enter') {
+    document.getElementById('why-form').requestSubmit();
+  }
+});
 document.getElementById('canned').addEventListener('click', (event) => {
   const canned = event.target.closest('[data-text]');
   if (canned) {
@@ -376,6 +397,15 @@ document.getElementById('approve').addEventListener('click', () => decide('appro
 document.getElementById('return').addEventListener('click', () => ask('return'));
 document.getElementById('reject').addEventListener('click', () => ask('reject'));
 document.getElementById('undo').addEventListener('click', undo);
+
+narrow.addEventListener('change', placeEvidence);
+// A page that lay in a pocket shows what was sent or withdrawn meanwhile.
+document.addEventListener('visibilitychange', async () => {
+  if (!document.hidden) {
+    await refresh();
+    show();
+  }
+});
 
 function move(step) {
   const rows = ofPerson();

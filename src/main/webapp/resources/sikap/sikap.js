@@ -84,7 +84,8 @@ document.addEventListener('click', (event) => {
 });
 
 // "Everyone" above a list of check boxes: ticks them all, and is ticked when they are.
-const boxesOf = (all) => [...document.querySelectorAll('input[type="checkbox"]')].filter((box) => box.name === all.dataset.selectAll);
+const boxesOf = (all) => [...document.querySelectorAll('input[type="checkbox"]')]
+  .filter((box) => box.name === all.dataset.selectAll && box.value !== all.dataset.except);
 document.addEventListener('change', (event) => {
   if (event.target.matches('[data-select-all]')) {
     boxesOf(event.target).forEach((box) => {
@@ -139,7 +140,8 @@ const seen = new WeakSet();
 function lookAtFaults() {
   const fresh = (selector) => [...document.querySelectorAll(selector)].filter((part) => !seen.has(part) && seen.add(part));
   const faults = fresh('.field-error:not(:empty)');
-  const sentences = fresh('#messages .alert');
+  // A success does not pull a long list away from under the finger; it is announced, and seen at its row.
+  const sentences = fresh('#messages .alert:not(.success)');
   const field = faults[0]?.closest('.field')?.querySelector('input:not([type="hidden"]), select, textarea');
   if (field) {
     field.focus();
@@ -149,3 +151,22 @@ function lookAtFaults() {
 }
 lookAtFaults();
 window.jQuery?.(document).on('pfAjaxComplete', lookAtFaults);
+
+// Who works with office pages gets their scripts while the line is idle, so that the first such page after a light one is
+// as quick as the next. Once a session, and not where bytes are dear.
+const later = document.getElementById('later');
+const files = later?.dataset.files;
+const dear = navigator.connection?.saveData || navigator.connection?.effectiveType?.includes('2g');
+if (later && !window.PrimeFaces && !dear && sessionStorage.getItem('sikap.later') !== files) {
+  window.addEventListener('load', () => {
+    setTimeout(async () => {
+      try {
+        await Promise.all(files.split(' ').map(async (file) => (await fetch(file, { priority: 'low' })).arrayBuffer()));
+        sessionStorage.setItem('sikap.later', files);
+        later.dataset.fetched = 'yes';
+      } catch {
+        // The office page fetches them itself.
+      }
+    }, 1000);
+  });
+}

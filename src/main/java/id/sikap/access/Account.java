@@ -32,6 +32,11 @@ public class Account {
 
     protected Account() {}
 
+    Account(long employeeId) {
+        this.employeeId = employeeId;
+        this.enabled = true;
+    }
+
     public void changePassword(String hash, boolean mustChangeAgain, Instant now) {
         passwordHash = hash;
         mustChange = mustChangeAgain;

@@ -32,6 +32,12 @@ public class Accounts {
         return Optional.ofNullable(em.find(Account.class, employeeId));
     }
 
+    Account open(long employeeId) {
+        Account account = new Account(employeeId);
+        em.persist(account);
+        return account;
+    }
+
     /** Granted roles, and supervisor where the line of command of that day makes one; one statement. */
     Set<Role> roles(long employeeId, LocalDate day) {
         Set<Role> roles = EnumSet.of(Role.EMPLOYEE);

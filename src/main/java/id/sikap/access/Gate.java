@@ -26,6 +26,10 @@ public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String API = "/api/";
+    /** All that a one-time password opens. */
+    private static final Set<String> UNTIL_CHANGED = Set.of("/access/password", "/sign-out", "/api/v1/session");
+
+    private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     private final transient AuthorityTable table = AuthorityTable.load();
@@ -39,7 +43,7 @@ public class Gate extends HttpFilter {
         SignedIn person = PortalAuthentication.signedIn(request);
         user.enter(person, request.getRemoteAddr());
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (path.startsWith("/jakarta.faces.resource/")) {
+        if (path.startsWith(RESOURCES) && SAFE.contains(request.getMethod())) {
             chain.doFilter(request, response);
             return;
         }
@@ -52,6 +56,11 @@ public class Gate extends HttpFilter {
             askToSignIn(request, response, path);
         } else if (!line.get().admits(user::is)) {
             refuse(request, response, path, 404, "not_found");
+        } else if (person != null
+                && person.mustChangePassword()
+                && !UNTIL_CHANGED.contains(path)
+                && !line.get().isPublic()) {
+            askForOwnPassword(request, response, path);
         } else if (path.startsWith(API)
                 && !SAFE.contains(request.getMethod())
                 && !line.get().isPublic()
@@ -99,6 +108,15 @@ public class Gate extends HttpFilter {
             Problem.of(401, "sign_in_required", Language.asked(request)).send(response);
         } else {
             response.sendRedirect("/sign-in?from=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void askForOwnPassword(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        if (path.startsWith(API)) {
+            Problem.of(403, "own_password_first", Language.asked(request)).send(response);
+        } else {
+            response.sendRedirect("/access/password");
         }
     }
 

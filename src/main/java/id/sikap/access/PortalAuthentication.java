@@ -52,6 +52,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(result);
     }
 
+    /** After setting an own password, everything else is open again. */
+    static void freed(HttpServletRequest request) {
+        request.getSession().setAttribute(SESSION_KEY, signedIn(request).withOwnPassword());
+    }
+
     static SignedIn signedIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? null : (SignedIn) session.getAttribute(SESSION_KEY);

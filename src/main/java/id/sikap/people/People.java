@@ -52,7 +52,8 @@ public class People {
     private <T> TypedQuery<T> bound(String select, String order, PeopleSearch search, Class<T> type) {
         List<String> asked = new ArrayList<>();
         if (search.hasText()) {
-            asked.add("(e.name like :text escape '!' or e.nip like :nip escape '!' or u.name like :text escape '!')");
+            String number = search.hasNumber() ? " or e.nip like :nip escape '!'" : "";
+            asked.add("(e.name like :text escape '!' or u.name like :text escape '!'" + number + ")");
         }
         if (search.hasUnit()) {
             asked.add("u.treePath like :path escape '!'");
@@ -60,7 +61,10 @@ public class People {
         String where = asked.isEmpty() ? "" : " where " + String.join(" and ", asked);
         TypedQuery<T> query = em.createQuery(select + where + order, type).setParameter("today", LocalDate.now(clock));
         if (search.hasText()) {
-            query.setParameter("text", search.namePattern()).setParameter("nip", search.nipPattern());
+            query.setParameter("text", search.namePattern());
+        }
+        if (search.hasNumber()) {
+            query.setParameter("nip", search.nipPattern());
         }
         if (search.hasUnit()) {
             query.setParameter("path", search.pathPattern());

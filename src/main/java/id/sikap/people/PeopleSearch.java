@@ -21,6 +21,11 @@ public record PeopleSearch(String text, String treePath) implements Serializable
         return "%" + escaped(text) + "%";
     }
 
+    /** Only what begins with a digit can be the beginning of a number; an apostrophe alone would clean to everyone's. */
+    boolean hasNumber() {
+        return Nip.clean(text).matches("[0-9].*");
+    }
+
     String nipPattern() {
         return escaped(Nip.clean(text)) + "%";
     }

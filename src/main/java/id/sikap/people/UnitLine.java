@@ -3,11 +3,5 @@ package id.sikap.people;
 import java.io.Serializable;
 
 /** One unit in the tree: who heads it, and how many work in it and below. */
-public record UnitLine(
-        long id, String code, String name, String headTitle, String head, boolean active, int children, int people)
-        implements Serializable {
-
-    public boolean isLeaf() {
-        return children == 0;
-    }
-}
+public record UnitLine(long id, String name, String headTitle, String head, boolean active, boolean leaf, long people)
+        implements Serializable {}

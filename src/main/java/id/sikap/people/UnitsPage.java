@@ -20,7 +20,7 @@ public class UnitsPage implements Serializable {
 
     public void load() {
         root = new LazyDefaultTreeNode<>(
-                null, unit -> units.below(unit == null ? null : unit.id()), unit -> unit != null && unit.isLeaf());
+                null, unit -> units.below(unit == null ? null : unit.id()), unit -> unit != null && unit.leaf());
         root.getChildren().forEach(node -> node.setExpanded(true));
     }
 

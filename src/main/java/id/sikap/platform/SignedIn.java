@@ -48,6 +48,11 @@ public final class SignedIn extends CallerPrincipal {
         return csrfToken;
     }
 
+    /** The same person in the same session, after setting an own password. */
+    public SignedIn withOwnPassword() {
+        return new SignedIn(employeeId, getName(), fullName, roles, csrfToken, false);
+    }
+
     public boolean mustChangePassword() {
         return mustChangePassword;
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The few lines of a log that say why. */
-final class LogExcerpt {
+public final class LogExcerpt {
 
     private static final int MOST_LINES = 12;
     private static final Pattern TELLING =
@@ -14,7 +14,7 @@ final class LogExcerpt {
 
     private LogExcerpt() {}
 
-    static String ofErrors(List<String> log) {
+    public static String ofErrors(List<String> log) {
         List<String> telling = log.stream()
                 .filter(line -> TELLING.matcher(line).find())
                 .map(line -> PREFIX.matcher(line).replaceFirst("").strip())

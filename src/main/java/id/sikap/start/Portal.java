@@ -86,9 +86,11 @@ public final class Portal {
         }
         console.println("Server ...");
         Process server = startServer(databases.portal());
+        DemoAccounts.print(databases.portal(), console);
+        FirstAdministrator.print(databases.portal(), Clock.system(options.zone()), console);
+        // Last: who waits for this line may go on.
         console.println();
         console.println("SIKAP: http://localhost:" + options.port() + "/   (stop: Ctrl-C)");
-        DemoAccounts.print(databases.portal(), console);
         int status = server.waitFor();
         fail("The server ended with status " + status + "; see " + home.resolve("log"));
     }

@@ -105,15 +105,17 @@ public class DayEntries {
         em.createNativeQuery("select id from employee where id = ? for update")
                 .setParameter(1, employeeId)
                 .getSingleResult();
-        return em.createQuery("""
-                        select new id.sikap.worklog.DayLoad(count(e), coalesce(sum(e.minutes), 0)) from DayEntry e
+        // No SELECT NEW: what a sum of none becomes is of another type with each database.
+        Object[] load = em.createQuery("""
+                        select count(e), sum(e.minutes) from DayEntry e
                         where e.employeeId = :employee and e.workDate = :day and e.status not in (:discarded, :rejected)
-                        """, DayLoad.class)
+                        """, Object[].class)
                 .setParameter("employee", employeeId)
                 .setParameter("day", day)
                 .setParameter("discarded", EntryStatus.DISCARDED)
                 .setParameter("rejected", EntryStatus.REJECTED)
                 .getSingleResult();
+        return new DayLoad(((Number) load[0]).longValue(), load[1] == null ? 0 : ((Number) load[1]).longValue());
     }
 
     /** One statement for the evidence of all rows, whatever their number. */

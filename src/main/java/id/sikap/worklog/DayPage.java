@@ -100,6 +100,11 @@ public class DayPage {
         return date.plusDays(1);
     }
 
+    /** The last day one may jump to. */
+    public LocalDate getLatest() {
+        return LocalDate.now(clock);
+    }
+
     public boolean isToday() {
         return date.equals(LocalDate.now(clock));
     }

@@ -99,7 +99,7 @@ public class HistoryPage {
         return days;
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return days.stream().allMatch(day -> day.statuses().isEmpty());
     }
 

@@ -41,13 +41,22 @@ public final class OneDeployment implements LoadableExtension {
     /** Lets the first deployment pass and no undeployment; the server ends with this JVM. */
     public static final class Once {
 
-        private boolean deployed;
+        private boolean tried;
+        private Exception failure;
 
         public void deploy(@Observes(precedence = 1) EventContext<DeployManagedDeployments> deployment) {
-            if (!deployed) {
-                deployment.proceed();
-                RunningPortal.demandHealth();
-                deployed = true;
+            if (!tried) {
+                tried = true;
+                try {
+                    deployment.proceed();
+                    RunningPortal.demandHealth();
+                } catch (Exception e) {
+                    failure = e;
+                }
+            }
+            if (failure != null) {
+                // For every test class at once; a second attempt would only take its minutes.
+                throw new IllegalStateException(RunningPortal.errors(), failure);
             }
         }
 

@@ -1,6 +1,7 @@
 package id.sikap.support;
 
 import id.sikap.demo.DemoLoader;
+import id.sikap.start.LogExcerpt;
 import id.sikap.start.Options;
 import id.sikap.start.PayaraMicro;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +32,7 @@ public final class RunningPortal {
     private static final Path LOG = TestDatabase.HOME.resolve("log").resolve("portal.log");
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
+    private static Instant believed;
     private static int port;
     private static DataSource database;
 
@@ -49,6 +53,7 @@ public final class RunningPortal {
             // In one step: the portal may be reading.
             Path fresh = Files.writeString(CLOCK.resolveSibling("clock.new"), now.toString());
             Files.move(fresh, CLOCK, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            believed = now;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,9 +63,26 @@ public final class RunningPortal {
     public static void resetClock() {
         try {
             Files.deleteIfExists(CLOCK);
+            believed = null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the portal believes the day to be. */
+    public static LocalDate today() {
+        Clock clock = Clock.system(ZONE);
+        return LocalDate.ofInstant(believed == null ? clock.instant() : believed, ZONE);
+    }
+
+    /** A moment of the portal's zone. */
+    public static Instant at(String localDateTime) {
+        return LocalDateTime.parse(localDateTime).atZone(ZONE).toInstant();
+    }
+
+    /** Where the portal keeps its files. */
+    public static Path home() {
+        return TestDatabase.HOME;
     }
 
     /** Everything the server needs, and the options Arquillian's container starts it with. */
@@ -91,7 +113,16 @@ public final class RunningPortal {
     static void demandHealth() {
         Session.Answer health = Session.anonymous().get("/healthz");
         if (health.status() != 200) {
-            throw new IllegalStateException("The portal under test was not deployed, see " + LOG + ".0: " + health);
+            throw new IllegalStateException("/healthz answers " + health.status());
+        }
+    }
+
+    static String errors() {
+        try {
+            return "The portal under test was not deployed (" + LOG + ".0):\n"
+                    + LogExcerpt.ofErrors(Files.readAllLines(LOG.resolveSibling("portal.log.0")));
+        } catch (IOException e) {
+            return "The portal under test was not deployed, and left no log: " + e.getMessage();
         }
     }
 

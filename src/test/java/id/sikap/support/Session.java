@@ -6,6 +6,7 @@ import id.sikap.demo.DemoLoader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -17,9 +18,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Somebody at a browser or a script. Cookies are kept by hand: the portal's is Secure, and the JDK's own jar would not
@@ -96,6 +100,18 @@ public final class Session {
         }
     }
 
+    /** The same person with another token, or with none. */
+    public Session withToken(String token) {
+        Session other = new Session();
+        other.cookies.putAll(cookies);
+        other.csrfToken = token;
+        return other;
+    }
+
+    public String csrfToken() {
+        return csrfToken;
+    }
+
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), Map.of());
     }
@@ -110,6 +126,19 @@ public final class Session {
 
     public Answer post(String path, Object body, Map<String, String> headers) {
         return sendJson("POST", path, body, headers);
+    }
+
+    /** As a plain HTML form does, without a script that could add a header. */
+    public Answer postForm(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(body),
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
     }
 
     public Answer put(String path, Object body) {
@@ -130,6 +159,19 @@ public final class Session {
                 path,
                 BodyPublishers.ofByteArray(body.toByteArray()),
                 Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
+    /** What makes a request this person's, as header lines; for tests that write their requests themselves. */
+    public List<String> credentials() {
+        List<String> lines = new ArrayList<>();
+        if (!cookies.isEmpty()) {
+            lines.add("Cookie: "
+                    + cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
+        }
+        if (csrfToken != null) {
+            lines.add("X-CSRF-Token: " + csrfToken);
+        }
+        return lines;
     }
 
     public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {

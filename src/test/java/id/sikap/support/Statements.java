@@ -26,6 +26,15 @@ public final class Statements {
 
     /** The SELECT, INSERT, UPDATE and DELETE statements the portal sent meanwhile, in their order. */
     public static List<String> during(Action action) throws Exception {
+        return heard(action).stream().filter(ROWS.asMatchPredicate()).toList();
+    }
+
+    /** How often the portal committed meanwhile. */
+    public static long commitsDuring(Action action) throws Exception {
+        return heard(action).stream().filter("commit"::equalsIgnoreCase).count();
+    }
+
+    private static List<String> heard(Action action) throws Exception {
         try (Connection connection = RunningPortal.database().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set global log_output = 'TABLE'");
@@ -48,10 +57,7 @@ public final class Statements {
             query.setString(1, TestDatabase.portal().user() + "[%");
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    String sql = rows.getString(1);
-                    if (ROWS.matcher(sql).matches()) {
-                        found.add(sql);
-                    }
+                    found.add(rows.getString(1));
                 }
             }
         }

@@ -88,6 +88,7 @@ final class CsvSheet {
                 .setIgnoreEmptyLines(false)
                 .get();
         List<Line> lines = new ArrayList<>();
+        int before = faults.count();
         int row = 0;
         try (CSVParser parser = CSVParser.parse(text, format)) {
             List<String> header = null;
@@ -111,7 +112,7 @@ final class CsvSheet {
             faults.add(file, row + 1, "", "broken-quotes");
             return List.of();
         }
-        if (row == 1) {
+        if (lines.isEmpty() && faults.count() == before) {
             faults.add(file, 1, "", "empty-file");
         }
         return lines;

@@ -43,7 +43,9 @@ public class ImportPeople {
     }
 
     public ImportResult take(byte[] units, byte[] people) throws SQLException {
-        ImportResult result = run(roster -> roster.take(units, people, passwordOfNewPeople(roster)));
+        // Outside the demo an account waits to be activated.
+        ImportResult result = run(
+                roster -> "none".equals(demo) ? roster.take(units, people, null) : roster.takeIntoDemo(units, people));
         if (!result.refused()) {
             trail.record(
                     "ROSTER_IMPORTED",
@@ -53,11 +55,6 @@ public class ImportPeople {
                             .formatted(result.units(), result.people(), result.created(), result.updated()));
         }
         return result;
-    }
-
-    /** In the demo, imported people can be tried out like the others; elsewhere an account waits to be activated. */
-    private String passwordOfNewPeople(RosterImport roster) throws SQLException {
-        return "none".equals(demo) ? null : roster.demoPassword();
     }
 
     private ImportResult run(Work work) throws SQLException {

@@ -47,6 +47,11 @@ final class Roster {
         return roster;
     }
 
+    /** Rows that came alone and can not be judged. */
+    static Roster unchecked(List<UnitRow> unitRows, List<PersonRow> personRows) {
+        return new Roster(RosterState.empty(), unitRows, personRows);
+    }
+
     RosterState before() {
         return before;
     }

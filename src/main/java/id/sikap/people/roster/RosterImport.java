@@ -31,50 +31,66 @@ public final class RosterImport {
 
     /** A file that is not given (null) changes nothing of its kind: people may come alone once their units stand. */
     public ImportResult check(byte[] units, byte[] people) throws SQLException {
-        return run(units, people, true, null);
+        Faults faults = new Faults();
+        Roster roster = read(units, people, false, faults);
+        return result(roster, faults, faults.count() == 0 ? RosterPlan.of(roster) : null);
     }
 
     /** New people get an account with this password hash; null: to be activated. */
     public ImportResult take(byte[] units, byte[] people, String passwordHash) throws SQLException {
-        return run(units, people, false, passwordHash);
+        return take(units, people, () -> passwordHash);
     }
 
-    /** The password hash that the demo's people share; null where no demo was loaded. */
-    public String demoPassword() throws SQLException {
-        return new RosterTables(connection).demoPassword();
+    /** New people get the password that the demo's people share, so that they can be tried out like the others. */
+    public ImportResult takeIntoDemo(byte[] units, byte[] people) throws SQLException {
+        return take(units, people, new RosterReader(connection)::demoPassword);
     }
 
-    private ImportResult run(byte[] units, byte[] people, boolean dryRun, String passwordHash) throws SQLException {
+    private ImportResult take(byte[] units, byte[] people, PasswordSource password) throws SQLException {
         Faults faults = new Faults();
+        Roster roster = read(units, people, true, faults);
+        if (faults.count() > 0) {
+            return result(roster, faults, null);
+        }
+        RosterPlan plan = RosterPlan.of(roster);
+        int steps = Math.max(1, plan.steps());
+        // Asked for only now: a read before the units' lock would fix what this transaction sees of a rival import.
+        new RosterWriter(connection)
+                .write(
+                        plan,
+                        today,
+                        password.hash(),
+                        done -> progress.percent(CHECKED + (100 - CHECKED) * done / steps));
+        return result(roster, faults, plan);
+    }
+
+    private Roster read(byte[] units, byte[] people, boolean forChange, Faults faults) throws SQLException {
         if (units == null && people == null) {
             faults.add(RosterFile.UNITS, 1, "", "empty-file");
         }
         List<UnitRow> unitRows = units == null ? List.of() : UnitRow.read(units, faults);
         List<PersonRow> personRows = people == null ? List.of() : PersonRow.read(people, faults);
-        if (unreadable(units, unitRows) || unreadable(people, personRows)) {
-            // One file alone would only look as if everything in it named units and superiors that do not exist.
-            return refused(unitRows, personRows, faults);
-        }
-        RosterTables tables = new RosterTables(connection);
-        Roster roster = Roster.of(tables.read(), unitRows, personRows, faults);
+        boolean unreadable = units != null && unitRows.isEmpty() || people != null && personRows.isEmpty();
+        // One file alone would only look as if everything in it named units and superiors that do not exist.
+        Roster roster = unreadable
+                ? Roster.unchecked(unitRows, personRows)
+                : Roster.of(new RosterReader(connection).read(forChange), unitRows, personRows, faults);
         progress.percent(CHECKED);
-        if (faults.count() > 0) {
-            return refused(unitRows, personRows, faults);
-        }
-        RosterPlan plan = RosterPlan.of(roster);
-        if (!dryRun) {
-            int steps = Math.max(1, plan.steps());
-            tables.write(plan, today, passwordHash, done -> progress.percent(CHECKED + (100 - CHECKED) * done / steps));
-        }
+        return roster;
+    }
+
+    /** Without a plan nothing is created or updated: there are faults. */
+    private ImportResult result(Roster roster, Faults faults, RosterPlan plan) {
         progress.percent(100);
-        return new ImportResult(unitRows.size(), personRows.size(), plan.created(), plan.updated(), List.of());
+        return new ImportResult(
+                roster.unitRows().size(),
+                roster.personRows().size(),
+                plan == null ? 0 : plan.created(),
+                plan == null ? 0 : plan.updated(),
+                faults.list());
     }
 
-    private static boolean unreadable(byte[] content, List<?> rows) {
-        return content != null && rows.isEmpty();
-    }
-
-    private static ImportResult refused(List<UnitRow> units, List<PersonRow> people, Faults faults) {
-        return new ImportResult(units.size(), people.size(), 0, 0, faults.list());
+    private interface PasswordSource {
+        String hash() throws SQLException;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.faces.application.ResourceHandler;
 import jakarta.faces.application.ResourceHandlerWrapper;
 import jakarta.faces.application.ResourceWrapper;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,6 +46,17 @@ public class HashedResources extends ResourceHandlerWrapper {
     @Override
     public Resource createResource(String resourceName, String libraryName, String contentType) {
         return hashed(super.createResource(resourceName, libraryName, contentType));
+    }
+
+    /** Faces stumbles over some names that are none, such as that of {@code /jakarta.faces.resource/.xhtml}. */
+    @Override
+    public void handleResourceRequest(FacesContext context) throws IOException {
+        try {
+            super.handleResourceRequest(context);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException noName) {
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            context.responseComplete();
+        }
     }
 
     private Resource hashed(Resource resource) {

@@ -4,7 +4,6 @@ import id.sikap.worklog.EntryStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -23,13 +22,12 @@ public class Realisations {
             return Map.of();
         }
         return em.createQuery("""
-                        select e.targetId as target, sum(e.quantity) as realised from DayEntry e
+                        select new id.sikap.worklog.progress.Realised(e.targetId, sum(e.quantity)) from DayEntry e
                         where e.targetId in :targets and e.status = :approved group by e.targetId
-                        """, Tuple.class)
+                        """, Realised.class)
                 .setParameter("targets", targetIds)
                 .setParameter("approved", EntryStatus.APPROVED)
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> row.get("target", Long.class), row -> row.get("realised", BigDecimal.class)));
+                .collect(Collectors.toMap(Realised::targetId, Realised::quantity));
     }
 }

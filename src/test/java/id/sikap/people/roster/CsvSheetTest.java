@@ -101,7 +101,7 @@ class CsvSheetTest {
     void aWorkbookAnEmptyFileAndAHugeOneAreRefused() {
         CsvSheet.read(RosterFile.UNITS, HEADER.getBytes(StandardCharsets.UTF_16), faults);
         CsvSheet.read(RosterFile.UNITS, " \n".getBytes(StandardCharsets.UTF_8), faults);
-        CsvSheet.read(RosterFile.UNITS, HEADER.getBytes(StandardCharsets.UTF_8), faults);
+        CsvSheet.read(RosterFile.UNITS, (HEADER + "\n,,,,,,\n").getBytes(StandardCharsets.UTF_8), faults);
         CsvSheet.read(RosterFile.UNITS, new byte[CsvSheet.MAX_BYTES + 1], faults);
         assertThat(codes())
                 .containsExactly(

@@ -169,7 +169,6 @@ class RosterImportIT {
                 .take(resource("/db/demo/province/unor.csv"), resource("/db/demo/province/pegawai.csv"), null);
         connection.commit();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("province imported in %.1f s%n", seconds);
         assertThat(seconds).isLessThan(60);
         assertThat(result).isEqualTo(new ImportResult(760, 10_381, 10_381, 0, List.of()));
         assertThat(seen).isSorted().endsWith(100).hasSizeGreaterThan(20);

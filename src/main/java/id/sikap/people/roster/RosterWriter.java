@@ -3,30 +3,24 @@ package id.sikap.people.roster;
 import static java.sql.Types.BIGINT;
 
 import id.sikap.people.Assignment;
-import id.sikap.people.EmploymentType;
-import id.sikap.people.StaffGroup;
 import id.sikap.people.roster.PersonRow.Person;
 import id.sikap.people.roster.RosterPlan.AssignmentWrite;
 import id.sikap.people.roster.RosterPlan.PersonWrite;
 import id.sikap.people.roster.RosterPlan.UnitWrite;
-import id.sikap.people.roster.RosterState.StoredPerson;
-import id.sikap.people.roster.RosterState.StoredUnit;
-import id.sikap.people.roster.UnitRow.Unit;
 import id.sikap.platform.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * The roster in the tables, by plain JDBC: ten thousand people are read in two statements and written in batches,
- * where entities would load and flush each one. The caller owns the connection and its transaction, so that the demo
- * loader may use it outside the server.
+ * Writes a plan into the tables, by plain JDBC in batches: ten thousand people take seconds, where entities would be
+ * flushed one by one. The caller owns the connection and its transaction, so that the demo loader may use it outside the
+ * server.
  */
-final class RosterTables {
+final class RosterWriter {
 
     private static final int BATCH = 500;
 
@@ -40,91 +34,8 @@ final class RosterTables {
 
     private final Connection connection;
 
-    RosterTables(Connection connection) {
+    RosterWriter(Connection connection) {
         this.connection = connection;
-    }
-
-    /** Everything that stands. The units are locked, so that a second import waits and then sees what the first did. */
-    RosterState read() throws SQLException {
-        RosterState state = RosterState.empty();
-        String units = """
-                select u.id, u.code, p.code, u.name, u.head_title, u.echelon_code, u.staff_group, u.active,
-                       u.agency_id, u.tree_path
-                  from work_unit u left join work_unit p on p.id = u.parent_id
-                   for update""";
-        try (PreparedStatement select = connection.prepareStatement(units);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                Unit unit = new Unit(
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        StaffGroup.valueOf(row.getString(7)),
-                        row.getBoolean(8));
-                state.units().put(unit.code(), new StoredUnit(row.getLong(1), unit, row.getLong(9), row.getString(10)));
-            }
-        }
-        String people = """
-                select e.id, e.nip, e.name, e.front_title, e.back_title, e.employment_type, e.grade_code, e.rank_name,
-                       e.pppk_grade, e.grade_since, e.position_kind, e.position_title, e.echelon_code,
-                       e.position_level, e.position_class, e.position_since, e.staff_group, e.active, e.email,
-                       e.phone, a.id, u.code, s.nip, a.start_date
-                  from employee e
-                  left join assignment a on a.employee_id = e.id and a.end_date = ?
-                  left join work_unit u on u.id = a.unit_id
-                  left join employee s on s.id = a.superior_id""";
-        try (PreparedStatement select = connection.prepareStatement(people)) {
-            select.setObject(1, Assignment.OPEN_END);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Person person = person(row);
-                    StoredPerson stored = new StoredPerson(
-                            row.getLong(1),
-                            person,
-                            row.getLong(21),
-                            row.getString(22),
-                            row.getString(23),
-                            row.getObject(24, LocalDate.class));
-                    state.people().put(person.nip(), stored);
-                }
-            }
-        }
-        return state;
-    }
-
-    String demoPassword() throws SQLException {
-        String sql = """
-                select a.password_hash from demo_persona d join account a on a.employee_id = d.employee_id
-                 where a.must_change = false order by d.sort_order limit 1""";
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getString(1) : null;
-        }
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
-        return new Person(
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                EmploymentType.valueOf(row.getString(6)),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getObject(10, LocalDate.class),
-                row.getString(11),
-                row.getString(12),
-                row.getString(13),
-                row.getString(14),
-                row.getObject(15, Integer.class),
-                row.getObject(16, LocalDate.class),
-                StaffGroup.valueOf(row.getString(17)),
-                row.getBoolean(18),
-                row.getString(19),
-                row.getString(20));
     }
 
     /**
@@ -166,11 +77,11 @@ final class RosterTables {
         batches.run(
                 insert("employee", PERSON_COLUMNS),
                 people.stream().filter(PersonWrite::fresh).toList(),
-                RosterTables::bind);
+                RosterWriter::bind);
         batches.run(
                 update("employee", PERSON_COLUMNS),
                 people.stream().filter(person -> !person.fresh()).toList(),
-                RosterTables::bind);
+                RosterWriter::bind);
     }
 
     private static void bind(PreparedStatement row, PersonWrite write) throws SQLException {

@@ -1,0 +1,55 @@
+package id.sikap.access;
+
+import id.sikap.audit.AuditTrail;
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.NotFound;
+import id.sikap.platform.Refused;
+import id.sikap.platform.Refused.Fault;
+import id.sikap.platform.Requires;
+import id.sikap.platform.Role;
+import id.sikap.platform.UseCase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person sets an own password, proving the present one; a one-time password must be replaced so before anything else. */
+@UseCase
+@Requires(Role.EMPLOYEE)
+public class ChangePassword {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    public void change(String present, String fresh, String repeated) {
+        Account account = accounts.find(user.id()).orElseThrow(NotFound::new);
+        List<Fault> faults = new ArrayList<>();
+        if (present == null
+                || account.getPasswordHash() == null
+                || !PasswordHashing.verify(present, account.getPasswordHash())) {
+            faults.add(new Fault("present", "password.wrong"));
+        }
+        PasswordRule.fault(fresh, user.getNip())
+                .ifPresent(key -> faults.add(new Fault("fresh", key, PasswordRule.MIN)));
+        if (fresh != null && fresh.equals(present)) {
+            faults.add(new Fault("fresh", "password.same"));
+        }
+        if (fresh != null && !fresh.equals(repeated)) {
+            faults.add(new Fault("repeated", "password.differs"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        account.changePassword(PasswordHashing.hash(fresh), false, clock.instant());
+        trail.record("PASSWORD_CHANGED", "account", user.id(), null);
+    }
+}

@@ -1,0 +1,104 @@
+package id.sikap.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sikap.support.PortalTest;
+import id.sikap.support.RunningPortal;
+import id.sikap.support.Session;
+import id.sikap.support.Session.Answer;
+import id.sikap.support.Statements;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The administrator's lists: what they find, and that their statements do not grow with their rows. */
+@PortalTest
+class PeoplePagesIT {
+
+    private final Session admin = Session.of("admin");
+
+    @Test
+    void aPersonIsFoundByNameByNumberAndByUnit() {
+        String nip = Session.nipOf("pegawai");
+        String printed = new Nip(nip).printed();
+        String name = one("select name from employee where nip = '" + nip + "'");
+        String unit = one("select u.name from work_unit u join assignment a on a.unit_id = u.id"
+                + " join employee e on e.id = a.employee_id where e.nip = '" + nip + "'");
+        assertThat(list("?q=" + encoded(name.substring(1)))).contains(printed);
+        assertThat(list("?q=" + encoded(printed.substring(0, 15)))).contains(printed);
+        assertThat(list("?q=" + encoded(unit))).contains(printed);
+        assertThat(list("?q=Tidakadaorangnya")).doesNotContain(printed);
+    }
+
+    @Test
+    void whoTypesAPercentSignLooksForOne() {
+        assertThat(list("?q=" + encoded("%"))).contains("Tidak ada pegawai yang cocok");
+        assertThat(list("?q=" + encoded("_"))).contains("Tidak ada pegawai yang cocok");
+        assertThat(list("?q=" + encoded("'"))).contains("Tidak ada pegawai yang cocok");
+    }
+
+    @Test
+    void aUnitShowsThoseInItAndBelow() {
+        String nip = Session.nipOf("pegawai");
+        String agency = one("select u.agency_id from work_unit u join assignment a on a.unit_id = u.id"
+                + " join employee e on e.id = a.employee_id where e.nip = '" + nip + "'");
+        assertThat(list("?unit=" + agency)).contains(new Nip(nip).printed());
+        assertThat(admin.get("/people/list?unit=1").status()).isEqualTo(404);
+        assertThat(admin.get("/people/list?unit=abc").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theListsStatementsDoNotGrowWithItsRows() throws Exception {
+        List<String> one = Statements.during(() -> list("?q=" + Session.nipOf("pegawai")));
+        List<String> many = Statements.during(() -> list("?q=a"));
+        assertThat(many).hasSameSizeAs(one);
+        assertThat(many).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void theTreeTakesTwoStatementsALevel() throws Exception {
+        int roots = Integer.parseInt(one("select count(*) from work_unit where parent_id is null"));
+        List<String> statements =
+                Statements.during(() -> assertThat(admin.get("/people/units").text())
+                        .contains(one("select name from work_unit where parent_id is null limit 1")));
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("work_unit") || sql.contains("WORK_UNIT"))
+                .hasSizeLessThanOrEqualTo(2 + 2 * roots + 1);
+    }
+
+    @Test
+    void nobodyElseSeesThem() {
+        for (String persona : List.of("pegawai", "atasan", "ppk")) {
+            Session other = Session.of(persona);
+            for (String page : List.of("/people/list", "/people/units", "/people/import")) {
+                assertThat(other.get(page).status()).as(persona + page).isEqualTo(404);
+            }
+        }
+    }
+
+    private String list(String query) {
+        Answer answer = admin.get("/people/list" + query);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.text();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String one(String sql) {
+        try (Connection connection = RunningPortal.database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            assertThat(row.next()).as(sql).isTrue();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

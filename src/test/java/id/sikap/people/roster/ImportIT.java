@@ -1,0 +1,190 @@
+package id.sikap.people.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sikap.demo.DemoLoader;
+import id.sikap.support.PortalTest;
+import id.sikap.support.RunningPortal;
+import id.sikap.support.Session;
+import id.sikap.support.Session.Answer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The import as a script calls it, on the portal that runs. */
+@PortalTest
+class ImportIT {
+
+    private static final String BOUNDARY = "----sikap";
+
+    private final Session admin = Session.of("admin");
+
+    /** The other tests of the run expect the demo as it was. */
+    @AfterEach
+    void removeTheExport() throws SQLException {
+        String people = "(select id from employee where nip in ('%s', '%s', '%s', '%s'))"
+                .formatted(Export.HEAD, Export.CHIEF, Export.STAFF, Export.CONTRACT);
+        try (Connection connection = RunningPortal.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            statement.execute("delete from audit_event where action = 'ROSTER_IMPORTED' or actor_id in " + people);
+            statement.execute("delete from account where employee_id in " + people);
+            statement.execute("delete from assignment where employee_id in " + people);
+            statement.execute("delete from employee where id in " + people);
+            statement.execute("delete from work_unit where code in ('R', 'D', 'B')");
+            statement.execute("set foreign_key_checks = 1");
+        }
+    }
+
+    @Test
+    void theDirtyExportIsRefusedWithEachRowAndNothingIsWritten() throws Exception {
+        String before = count("employee");
+        Answer answer = send(admin, false, resource("/import/unor.csv"), resource("/import/pegawai.csv"), Map.of());
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("faults")).hasSize(14);
+        assertThat(answer.json().path("faults").get(0).toString())
+                .isEqualTo("{\"file\":\"people\",\"row\":511,\"column\":\"golongan_id\",\"code\":\"unknown-rank\","
+                        + "\"message\":\"Golongan 47 tidak dikenal.\"}");
+        assertThat(answer.json().path("people").asInt()).isEqualTo(1336);
+        assertThat(answer.json().path("created").asInt()).isZero();
+        assertThat(count("employee")).isEqualTo(before);
+    }
+
+    @Test
+    void theReasonsAreInEnglishForWhoAsks() throws Exception {
+        Answer answer = send(
+                admin,
+                true,
+                resource("/import/unor.csv"),
+                resource("/import/pegawai.csv"),
+                Map.of("Accept-Language", "en"));
+        assertThat(answer.json().path("faults").get(0).path("message").asText()).isEqualTo("The rank 47 is unknown.");
+    }
+
+    @Test
+    void theProvinceCouldComeInBesideTheDemo() throws Exception {
+        String before = count("employee");
+        Answer answer = send(
+                admin,
+                true,
+                resource("/db/demo/province/unor.csv"),
+                resource("/db/demo/province/pegawai.csv"),
+                Map.of());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text())
+                .isEqualTo("{\"units\":760,\"people\":10381,\"created\":10381,\"updated\":0,\"faults\":[]}");
+        assertThat(count("employee")).isEqualTo(before);
+    }
+
+    @Test
+    void whoWasImportedInTheDemoCanSignInAndIsUpdatedByNumber() throws Exception {
+        Answer first = send(admin, false, new Export().units(), new Export().people(), Map.of());
+        assertThat(first.text()).isEqualTo("{\"units\":3,\"people\":4,\"created\":4,\"updated\":0,\"faults\":[]}");
+        Session chief = Session.signIn(Export.CHIEF, DemoLoader.PASSWORD);
+        assertThat(chief.get("/api/v1/session").json().path("roles").toString()).contains("SUPERVISOR");
+        assertThat(one("select detail from audit_event where action = 'ROSTER_IMPORTED'"))
+                .isEqualTo("{\"units\":3,\"people\":4,\"created\":4,\"updated\":0}");
+
+        Answer second = send(
+                admin,
+                false,
+                null,
+                new Export().with(Export.STAFF, "nama", "=1+1").people(),
+                Map.of());
+        assertThat(second.text()).isEqualTo("{\"units\":0,\"people\":4,\"created\":0,\"updated\":1,\"faults\":[]}");
+        assertThat(one("select name from employee where nip = '" + Export.STAFF + "'"))
+                .isEqualTo("=1+1");
+    }
+
+    @Test
+    void onlyTheAdministratorImports() {
+        for (String persona : List.of("pegawai", "atasan", "ppk")) {
+            Session other = Session.of(persona);
+            assertThat(send(other, true, new Export().units(), null, Map.of()).status())
+                    .as(persona)
+                    .isEqualTo(404);
+            assertThat(other.get("/api/v1/import/progress").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatIsNoImportIsSaidSo() {
+        assertThat(admin.post("/api/v1/import", Map.of()).status()).isEqualTo(415);
+        assertThat(admin.upload("/api/v1/import", "else", "a.csv", new byte[] {1})
+                        .status())
+                .isEqualTo(400);
+        Answer mistyped = admin.upload("/api/v1/import?dryRun=ja", "units", "a.csv", new Export().units());
+        assertThat(mistyped.status()).isEqualTo(422);
+        assertThat(mistyped.json().path("fields").has("dryRun")).isTrue();
+        assertThat(admin.upload("/api/v1/import", "people", "a.csv", new byte[21 * 1024 * 1024])
+                        .status())
+                .isEqualTo(413);
+        Answer picture = admin.upload("/api/v1/import", "people", "a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+        assertThat(picture.status()).isEqualTo(422);
+        assertThat(picture.json().path("faults").get(0).path("code").asText()).isEqualTo("not-csv");
+    }
+
+    @Test
+    void withoutAnImportThereIsNoProgress() {
+        assertThat(admin.get("/api/v1/import/progress").text()).isEqualTo("{\"percent\":0}");
+    }
+
+    private static Answer send(
+            Session session, boolean dryRun, byte[] units, byte[] people, Map<String, String> headers) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "units", units);
+        part(body, "people", people);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        Map<String, String> all = new TreeMap<>(headers);
+        all.put("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+        return session.send(
+                "POST", "/api/v1/import?dryRun=" + dryRun, BodyPublishers.ofByteArray(body.toByteArray()), all);
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, byte[] content) {
+        if (content != null) {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
+                            + name + ".csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String count(String table) {
+        return one("select count(*) from " + table);
+    }
+
+    private static String one(String sql) {
+        try (Connection connection = RunningPortal.database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            assertThat(found).as(sql).hasSize(1);
+            return found.get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = ImportIT.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+}
