@@ -26,17 +26,11 @@ public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String API = "/api/";
-<<<<<<< HEAD
-    private static final String RESOURCES = "/jakarta.faces.resource/";
-    /** All that a one-time password opens. */
-    private static final Set<String> UNTIL_CHANGED = Set.of("/access/password", "/sign-out", "/api/v1/session");
-
-=======
     /** All that a one-time password opens. */
     private static final Set<String> UNTIL_CHANGED = Set.of("/access/password", "/sign-out", "/api/v1/session");
 
     private static final String RESOURCES = "/jakarta.faces.resource/";
->>>>>>> main
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     private final transient AuthorityTable table = AuthorityTable.load();
