@@ -30,7 +30,6 @@ public class Gate extends HttpFilter {
     private static final Set<String> UNTIL_CHANGED = Set.of("/access/password", "/sign-out", "/api/v1/session");
 
     private static final String RESOURCES = "/jakarta.faces.resource/";
-
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     private final transient AuthorityTable table = AuthorityTable.load();

@@ -138,6 +138,10 @@ class Answers extends ExceptionHandlerWrapper {
     private static void startAgain(FacesContext context, String said) {
         ExternalContext external = context.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        if (external.isResponseCommitted()) {
+            context.responseComplete();
+            return;
+        }
         if (context.getRenderKit() == null) {
             // Nothing was restored, but Ajax needs a view to write its redirect with.
             UIViewRoot none = new UIViewRoot();
