@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -38,7 +40,7 @@ public final class Bench {
             Pattern.compile("<(?:link rel=\"stylesheet\"|script)[^>]*? (?:href|src)=\"([^\"]+)\"");
 
     private final boolean isLong = Boolean.getBoolean("bench.long");
-    private final int rounds = isLong ? 7 : 3;
+    private final int rounds = Integer.getInteger("bench.rounds", isLong ? 7 : 3);
     private final double seconds = isLong ? 15 : 4;
     private final Servers servers;
     private final Findings findings = new Findings();
@@ -242,11 +244,21 @@ public final class Bench {
 
     private void warmUp() throws Exception {
         say("Warming up");
-        double long_ = isLong ? 30 : 12;
-        Load.run(OFFICE, long_, user -> task(user, OFFICE));
-        Load.run(OFFICE, long_ / 3, user -> page(superiors.get(user), "/review/queue"));
-        Load.run(OFFICE, long_ / 2, user -> bareTask());
-        Load.run(OFFICE, long_ / 3, user -> barePage());
+        warm("tasks", 4_000, user -> task(user, OFFICE));
+        forget();
+        warm("queue pages", 1_500, user -> page(superiors.get(user), "/review/queue"));
+        warm("bare tasks", 4_000, user -> bareTask());
+        warm("bare pages", 1_500, user -> barePage());
+    }
+
+    /** By count, because it is the count that makes the compiler act; bounded, because the machine may be busy. */
+    private void warm(String name, int times, IntFunction<Load.Deed> user) throws Exception {
+        int done = 0;
+        long begun = System.nanoTime();
+        while (done < times && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(isLong ? 120 : 45)) {
+            done += Load.run(OFFICE, 3, user).millis().length;
+        }
+        say("  %d %s in %d s", done, name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
     }
 
     // ---- the rounds
