@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every page and endpoint with those who may knock: {@code authority.csv}. What is not listed does not exist. Whose
@@ -24,6 +26,10 @@ public final class AuthorityTable {
     /** One line: a method (or several, {@code GET|POST}), a path with {@code {name}} for one segment, and the roles. */
     public record Line(Set<String> methods, String path, Pattern pattern, boolean isPublic, Set<Role> roles) {
 
+        boolean isTemplate() {
+            return path.indexOf('{') >= 0;
+        }
+
         public boolean admits(Predicate<Role> has) {
             return isPublic || roles.stream().anyMatch(has);
         }
@@ -32,9 +38,15 @@ public final class AuthorityTable {
     private static final String PUBLIC = "ANYONE";
 
     private final List<Line> lines;
+    /** Most requests ask for a path that is written out, so they need not try every pattern. */
+    private final Map<String, List<Line>> written;
+
+    private final List<Line> templates;
 
     private AuthorityTable(List<Line> lines) {
         this.lines = lines;
+        this.written = lines.stream().filter(line -> !line.isTemplate()).collect(Collectors.groupingBy(Line::path));
+        this.templates = lines.stream().filter(Line::isTemplate).toList();
     }
 
     public static AuthorityTable load() {
@@ -56,9 +68,11 @@ public final class AuthorityTable {
 
     public Optional<Line> find(String method, String path) {
         String asked = "HEAD".equals(method) ? "GET" : method;
-        return lines.stream()
-                .filter(line -> line.methods().contains(asked)
-                        && line.pattern().matcher(path).matches())
+        return Stream.concat(
+                        written.getOrDefault(path, List.of()).stream(),
+                        templates.stream()
+                                .filter(line -> line.pattern().matcher(path).matches()))
+                .filter(line -> line.methods().contains(asked))
                 .findFirst();
     }
 

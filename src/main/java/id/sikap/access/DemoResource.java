@@ -1,7 +1,7 @@
 package id.sikap.access;
 
+import id.sikap.platform.Json;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

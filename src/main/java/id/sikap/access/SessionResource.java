@@ -2,6 +2,7 @@ package id.sikap.access;
 
 import id.sikap.platform.BadRequest;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Json;
 import id.sikap.platform.JsonBody;
 import id.sikap.platform.Language;
 import id.sikap.platform.Problem;
@@ -10,7 +11,6 @@ import id.sikap.platform.Refused.Fault;
 import id.sikap.platform.Role;
 import id.sikap.platform.SignedIn;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;

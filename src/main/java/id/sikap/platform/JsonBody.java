@@ -1,7 +1,6 @@
 package id.sikap.platform;
 
 import id.sikap.platform.Refused.Fault;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;

@@ -1,6 +1,6 @@
 package id.sikap.policy;
 
-import jakarta.json.Json;
+import id.sikap.platform.Json;
 
 /** Said when a row of the rules was added or removed. */
 record RulesChanged(EntryPolicy policy) {

@@ -2,6 +2,7 @@ package id.sikap.review;
 
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Json;
 import id.sikap.platform.JsonBody;
 import id.sikap.platform.Language;
 import id.sikap.platform.NotFound;
@@ -12,7 +13,6 @@ import id.sikap.platform.Words;
 import id.sikap.worklog.DayEntry;
 import id.sikap.worklog.EntryJson;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package id.sikap.worklog;
 
+import id.sikap.platform.Json;
 import id.sikap.platform.Query;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,8 +1,8 @@
 package id.sikap.worklog;
 
+import id.sikap.platform.Json;
 import id.sikap.platform.JsonBody;
 import id.sikap.platform.Numbers;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -64,20 +65,32 @@ final class Http implements AutoCloseable {
         ByteArrayOutputStream request = new ByteArrayOutputStream(head.length() + content.length);
         request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(content);
-        if (socket == null) {
-            connect();
-        }
+        boolean kept = socket != null;
         try {
-            out.write(request.toByteArray());
-            Answer answer = read();
-            if ("close".equals(answer.headers().get("connection"))) {
-                close();
+            return exchange(request.toByteArray());
+        } catch (EOFException | SocketException e) {
+            // The server may end a connection that rested too long, just as it is used again.
+            close();
+            if (!kept) {
+                throw e;
             }
-            return answer;
+            return exchange(request.toByteArray());
         } catch (IOException e) {
             close();
             throw e;
         }
+    }
+
+    private Answer exchange(byte[] request) throws IOException {
+        if (socket == null) {
+            connect();
+        }
+        out.write(request);
+        Answer answer = read();
+        if ("close".equals(answer.headers().get("connection"))) {
+            close();
+        }
+        return answer;
     }
 
     private void connect() throws IOException {

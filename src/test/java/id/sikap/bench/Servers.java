@@ -90,6 +90,13 @@ final class Servers implements AutoCloseable {
         return child(1);
     }
 
+    /** Of the command, the server and the database together. */
+    double cpuOfPortal() throws IOException {
+        return new Machine.Process(portal.pid()).cpuMillis()
+                + portalServer().cpuMillis()
+                + database().cpuMillis();
+    }
+
     Machine.Process bareServer() {
         return new Machine.Process(bare.pid());
     }

@@ -2,12 +2,12 @@ package id.sikap.people.roster;
 
 import id.sikap.platform.BadRequest;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Json;
 import id.sikap.platform.Language;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
 import id.sikap.platform.Words;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

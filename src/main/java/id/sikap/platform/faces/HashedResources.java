@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Gives each static resource the hash of its content as version, and lets a browser keep for good what it asked for by the
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class HashedResources extends ResourceHandlerWrapper {
 
+    private static final Pattern VERSION = Pattern.compile("([?&])v=[^&]*&?");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final Map<String, Optional<String>> hashes = new ConcurrentHashMap<>();
@@ -101,7 +103,7 @@ public class HashedResources extends ResourceHandlerWrapper {
         /** PrimeFaces and Faces may have put a version of their own; ours takes its place. */
         @Override
         public String getRequestPath() {
-            String path = getWrapped().getRequestPath().replaceAll("([?&])v=[^&]*&?", "$1");
+            String path = VERSION.matcher(getWrapped().getRequestPath()).replaceAll("$1");
             String joint = path.endsWith("?") || path.endsWith("&") ? "" : path.contains("?") ? "&" : "?";
             return path + joint + "v=" + hash;
         }

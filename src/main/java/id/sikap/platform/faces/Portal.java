@@ -19,6 +19,8 @@ public class Portal {
     /** Request attribute: the sentence an error page shows instead of its general one. */
     static final String SENTENCE = "sikap.sentence";
 
+    private static final String SUFFIX = ".xhtml";
+
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry("SENT", "waiting"),
             Map.entry("PROPOSED", "waiting"),
@@ -44,6 +46,8 @@ public class Portal {
     @ConfigProperty(name = "sikap.demo", defaultValue = "none")
     String demo;
 
+    private String icons;
+
     /** A sentence a redirect asked to be shown: {@code ?said=key} shows {@code said.key} and nothing that is not in the bundle. */
     public record Said(String kind, String text) {}
 
@@ -57,7 +61,8 @@ public class Portal {
     }
 
     static String path(FacesContext context) {
-        return context.getViewRoot().getViewId().replaceFirst("\\.xhtml$", "");
+        String view = context.getViewRoot().getViewId();
+        return view.endsWith(SUFFIX) ? view.substring(0, view.length() - SUFFIX.length()) : view;
     }
 
     public String getTitle() {
@@ -72,6 +77,18 @@ public class Portal {
     /** For aria-current, which is left out when it is null. */
     public String current(String to, String at) {
         return to.equals(at == null || at.isEmpty() ? getPath() : at) ? "page" : null;
+    }
+
+    /** Where the drawings are; asked of Faces once a page, not once an icon. */
+    public String getIcons() {
+        if (icons == null) {
+            FacesContext context = FacesContext.getCurrentInstance();
+            icons = context.getApplication()
+                    .getResourceHandler()
+                    .createResource("icons.svg", "sikap")
+                    .getRequestPath();
+        }
+        return icons;
     }
 
     public String icon(Object state) {
