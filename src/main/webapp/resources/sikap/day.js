@@ -533,7 +533,7 @@ function show() {
   document.getElementById('nothing').hidden = list.childElementCount > 0;
   const counted = [...entries.filter((entry) => entry.status !== 'rejected'), ...outbox().map((waiting) => waiting.body)];
   const minutes = counted.reduce((sum, entry) => sum + entry.minutes, 0);
-  document.getElementById('total').textContent = `${words.total} ${duration(minutes)}`;
+  document.getElementById('total').textContent = duration(minutes);
   document.getElementById('goal').textContent = `${words.of} ${duration(Number(day.dataset.goal))} · ${counted.length} ${words.outputs}`;
   document.getElementById('send').disabled = !entries.some((entry) => ['draft', 'returned'].includes(entry.status));
 }

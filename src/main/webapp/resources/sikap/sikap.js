@@ -16,8 +16,10 @@ function icon(name) {
 
 /** Says a sentence without moving the focus. With an action it stays as long as the action is offered (20 s by default). */
 function toast(text, kind = 'info', action = null) {
+  // One sentence at a time; only what offers an action waits for an answer.
+  toasts().querySelectorAll('.toast:not(.asking)').forEach((earlier) => earlier.remove());
   const box = document.createElement('div');
-  box.className = `toast ${kind}`;
+  box.className = `toast ${kind}${action ? ' asking' : ''}`;
   const words = document.createElement('span');
   words.className = 'grow';
   words.textContent = text;

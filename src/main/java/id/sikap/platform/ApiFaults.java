@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -49,24 +48,13 @@ public class ApiFaults implements ExceptionMapper<Throwable> {
     private static Response unforeseen(Throwable failure, Locale locale) {
         String incident = Tokens.next().substring(0, 8);
         LOG.log(Level.SEVERE, "incident " + incident, failure);
-        boolean down = isDatabaseDown(failure);
+        boolean down = Outage.isCauseOf(failure);
         return new Problem(
                         down ? 503 : 500,
                         down ? "unavailable" : "unforeseen",
                         Words.say(locale, down ? "problem.unavailable" : "problem.unforeseen", incident),
                         Map.of())
                 .response();
-    }
-
-    /** SQLState class 08: no connection; also what the pool says when it can not make one. */
-    private static boolean isDatabaseDown(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String code(int status) {

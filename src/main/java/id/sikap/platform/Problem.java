@@ -49,6 +49,7 @@ public record Problem(int status, String code, String title, Map<String, String>
     public Response response() {
         return Response.status(status)
                 .type(MEDIA_TYPE)
+                .header("Retry-After", status == 503 ? Outage.RETRY_AFTER_SECONDS : null)
                 .entity(json().toString())
                 .build();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
  * The one start line of the server, for the start command, the container image and the tests. Each option is there
@@ -60,7 +61,17 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
                 "2000");
     }
 
-    List<String> command(Map<String, String> settings, Path war) throws IOException {
+    /** The server as our child, once the portal in it answers. What it says goes to the sink, line by line. */
+    public Process start(Children children, Map<String, String> settings, Path war, Consumer<String> sink)
+            throws IOException, InterruptedException {
+        Process server = children.start(new ProcessBuilder(command(settings, war))
+                .directory(home.toFile())
+                .redirectErrorStream(true));
+        Health.await(server, ServerLog.follow(server, sink), port);
+        return server;
+    }
+
+    private List<String> command(Map<String, String> settings, Path war) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions());

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -108,19 +107,14 @@ public final class Portal {
     }
 
     private Process startServer(Login database) throws IOException, InterruptedException {
-        PayaraMicro payara =
-                new PayaraMicro(distribution, options.home(), options.address(), options.port(), options.heap());
-        Map<String, String> settings = options.forThePortal(database);
-        Process server = children.start(new ProcessBuilder(payara.command(settings, war))
-                .directory(options.home().toFile())
-                .redirectErrorStream(true));
-        ServerLog log = ServerLog.follow(
-                server,
-                options.logsToConsole()
-                        ? console::println
-                        : ServerLog.toFile(options.home().resolve("log")));
-        Health.await(server, log, options.port());
-        return server;
+        return new PayaraMicro(distribution, options.home(), options.address(), options.port(), options.heap())
+                .start(
+                        children,
+                        options.forThePortal(database),
+                        war,
+                        options.logsToConsole()
+                                ? console::println
+                                : ServerLog.toFile(options.home().resolve("log")));
     }
 
     private void demandFreePort() throws IOException {

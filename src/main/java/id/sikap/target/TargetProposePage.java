@@ -7,6 +7,7 @@ import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -63,6 +64,10 @@ public class TargetProposePage implements Serializable {
     }
 
     public String propose() {
+        if (team == null) {
+            // The page's memory gave way to that of newer tabs, and with it whom it was about.
+            throw new ViewExpiredException("/target/propose");
+        }
         TargetDraft draft = new TargetDraft(year, result, indicator, quantity, unit, startsOn, endsOn);
         if (!team.isEmpty() && nips.isEmpty()) {
             // The use case would take it as one's own; a superior who forgot to choose meant somebody.

@@ -65,9 +65,12 @@ public class AttachEvidence {
         trail.record("EVIDENCE_REMOVED", "day_entry", entry.getId(), "{\"sha256\":\"" + evidence.getSha256() + "\"}");
     }
 
-    /** Evidence may still be added to a sent entry, never to a decided one. */
+    /**
+     * Evidence may still be added to a sent entry, never to a decided one. Locked: a second tab may be adding the last
+     * file allowed, or the superior deciding.
+     */
     private DayEntry open(long entryId) {
-        DayEntry entry = entries.own(entryId, user.id()).orElseThrow(NotFound::new);
+        DayEntry entry = entries.ownLocked(entryId, user.id()).orElseThrow(NotFound::new);
         if (entry.getStatus() != EntryStatus.SENT && !EntryChange.EDIT.isAllowedFrom(entry.getStatus())) {
             throw new Conflict("entry.state." + entry.getStatus().code());
         }

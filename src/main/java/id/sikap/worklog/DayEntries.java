@@ -47,6 +47,16 @@ public class DayEntries {
                 .findFirst();
     }
 
+    /** Locked before anything else of the transaction is read, so that what is read then is not older than the lock. */
+    public Optional<DayEntry> ownLocked(long id, long employeeId) {
+        return em.createQuery("select e from DayEntry e where e.id = :id and e.employeeId = :employee", DayEntry.class)
+                .setParameter("id", id)
+                .setParameter("employee", employeeId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Locked, because sending flips them together and a second tab may be sending too. */
     public List<DayEntry> unsentOf(long employeeId, LocalDate day) {
         return em.createQuery("""

@@ -26,7 +26,7 @@ record DayForm(Visitor visitor) {
     }
 
     DayForm withPhoto(String name) {
-        visitor.at("#photo").setInputFiles(new FilePayload(name, "image/jpeg", jpeg()));
+        visitor.at("#photo").setInputFiles(new FilePayload(name, "image/jpeg", jpeg(name)));
         visitor.at("#picked li")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .waitFor();
@@ -47,9 +47,14 @@ record DayForm(Visitor visitor) {
         return row(result).filter(new Locator.FilterOptions().setHas(visitor.at(".chip[data-state='" + state + "']")));
     }
 
-    private static byte[] jpeg() {
+    /** Another picture for each name: the same one twice would be kept once. */
+    private static byte[] jpeg(String name) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+            BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+            for (int y = 0; y < 200; y++) {
+                picture.setRGB((name.hashCode() & 255) + y, y, 0xFFFFFF);
+            }
+            ImageIO.write(picture, "jpg", bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,7 +36,8 @@ class EveryPageIT {
               ids.filter((id, at) => ids.indexOf(id) !== at).forEach((id) => flaws.push(`id twice: ${id}`));
               document.querySelectorAll('input:not([type="hidden"]), select, textarea, button, a[href], progress').forEach((part) => {
                 const name = [...(part.labels ?? [])].map((label) => label.textContent).join('') || part.getAttribute('aria-label')
-                  || part.getAttribute('aria-labelledby') || part.title || part.textContent.trim();
+                  || part.getAttribute('aria-labelledby') || part.title || part.textContent.trim()
+                  || (part.type === 'submit' && part.value);
                 if (visible(part) && !name) {
                   flaws.push(`no name: ${part.outerHTML.slice(0, 120)}`);
                 }

@@ -72,7 +72,7 @@ class ImportJourneyIT {
             admin.at("#people").setInputFiles(PROVINCE.resolve("pegawai.csv"));
             admin.at("#check").click();
             assertThat(admin.at("#progress")).isVisible();
-            assertThat(admin.at("#bar")).not().hasJSProperty("value", 0);
+            assertThat(admin.at("#doing")).not().isEmpty();
             admin.at("[data-count='people']").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
             assertThat(admin.at("[data-count='units']")).hasText("760");
             assertThat(admin.at("[data-count='people']")).hasText("10.381");
@@ -94,7 +94,7 @@ class ImportJourneyIT {
                 .filter(new Locator.FilterOptions()
                         .setHas(admin.page()
                                 .locator("> .ui-treenode-content strong")
-                                .getByText(name)))
+                                .getByText(name, new Locator.GetByTextOptions().setExact(true))))
                 .last();
         node.locator("> .ui-treenode-content .ui-tree-toggler").click();
         node.locator("> .ui-treenode-children > li").first().waitFor();

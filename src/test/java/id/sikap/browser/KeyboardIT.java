@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import id.sikap.support.PortalTest;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ class KeyboardIT {
             assertThat(atasan.at("#chosen")).hasText("1");
             keys.press("Shift+A");
             atasan.told("1 disetujui");
+        }
+    }
+
+    @Test
+    void aDayIsReachedByItsDate() {
+        try (Visitor writer = Visitor.of("rekan2", Screen.PHONE)) {
+            writer.open("/worklog/day");
+            String date = LocalDate.parse(writer.at("#goto").inputValue())
+                    .minusDays(3)
+                    .toString();
+            writer.at("#goto").fill(date);
+            writer.page().waitForURL("**/worklog/day?date=" + date);
+            assertThat(writer.at("#goto")).hasValue(date);
+            writer.link("Hari ini").click();
+            assertThat(writer.link("Hari ini")).hasCount(0);
         }
     }
 

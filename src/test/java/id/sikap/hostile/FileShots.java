@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -101,6 +103,8 @@ final class FileShots {
                         file("gif", "a.png", utf8("GIF89a" + "\0".repeat(50))),
                         file("bomb-png", "bom.png", bomb(true)),
                         file("bomb-jpeg", "bom.jpg", bomb(false)),
+                        file("bomb-pdf", "bom.pdf", pdfBomb()),
+                        file("bomb-text", "bom.png", pngTextBomb()),
                         file("pdf-no-pages", "a.pdf", utf8("%PDF-1.4\ntrailer<</Root 1 0 R>>\n%%EOF")),
                         file(
                                 "pdf-loop",
@@ -226,6 +230,46 @@ final class FileShots {
                 HexFormat.of().parseHex("%08x0000000049454e44ae426082".formatted(crc.getValue())));
     }
 
+    /** A table of objects that unfolds to more than the heap. */
+    private static byte[] pdfBomb() {
+        byte[] zeros = deflated(600_000_000);
+        return joined(
+                joined(
+                        utf8("%PDF-1.5\n1 0 obj<</Type/XRef/Size 4/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length "
+                                + zeros.length + ">>stream\n"),
+                        zeros),
+                utf8("\nendstream endobj\nstartxref\n9\n%%EOF"));
+    }
+
+    /** A sound picture with a remark of that kind. */
+    private static byte[] pngTextBomb() {
+        byte[] png = picture("png");
+        byte[] text = joined(utf8("zTXtComment\0\0"), deflated(600_000_000));
+        CRC32 crc = new CRC32();
+        crc.update(text);
+        byte[] chunk = joined(
+                joined(HexFormat.of().parseHex("%08x".formatted(text.length - 4)), text),
+                HexFormat.of().parseHex("%08x".formatted(crc.getValue())));
+        byte[] head = Arrays.copyOf(png, 33);
+        return joined(joined(head, chunk), Arrays.copyOfRange(png, 33, png.length));
+    }
+
+    private static byte[] deflated(int zeros) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+            byte[] block = new byte[1_000_000];
+            for (int written = 0; written < zeros; written += block.length) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return bytes.toByteArray();
+    }
+
     static byte[] picture(String format) {
         BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
         image.setRGB(7, 7, 0xFF8800);
@@ -241,7 +285,7 @@ final class FileShots {
     private static byte[] pdf() {
         return utf8("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                 + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\n"
-                + "trailer<</Root 1 0 R/Size 4>>\n%%EOF");
+                + "trailer<</Root 1 0 R/Size 4>>\nstartxref\n0\n%%EOF");
     }
 
     private static byte[] zip() {

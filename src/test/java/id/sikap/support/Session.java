@@ -6,6 +6,7 @@ import id.sikap.demo.DemoLoader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,9 +37,16 @@ public final class Session {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Map<String, String> cookies = new TreeMap<>();
+    private final String portal;
     private String csrfToken;
 
-    private Session() {}
+    private Session() {
+        this(RunningPortal.uri("").toString());
+    }
+
+    private Session(String portal) {
+        this.portal = portal;
+    }
 
     /** An answer, its body as text and on demand as JSON. */
     public record Answer(int status, HttpResponse<byte[]> raw) {
@@ -65,8 +73,29 @@ public final class Session {
         }
     }
 
+    /** Nobody was signed in. */
+    public static final class Refusal extends AssertionError {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Answer answer;
+
+        Refusal(Answer answer) {
+            super("Sign-in answered " + answer);
+            this.answer = answer;
+        }
+
+        public Answer answer() {
+            return answer;
+        }
+    }
+
     public static Session anonymous() {
         return new Session();
+    }
+
+    /** At another portal than the one all tests share, such as {@code http://127.0.0.1:18700}. */
+    public static Session anonymous(String portal) {
+        return new Session(portal);
     }
 
     /** Signed in as one of the demo's people: pegawai, guru, atasan, admin, ppk. */
@@ -75,10 +104,14 @@ public final class Session {
     }
 
     public static Session signIn(String nip, String password) {
-        Session session = new Session();
+        return signIn(RunningPortal.uri("").toString(), nip, password);
+    }
+
+    public static Session signIn(String portal, String nip, String password) {
+        Session session = new Session(portal);
         Answer answer = session.post("/api/v1/session", Map.of("nip", nip, "password", password));
         if (answer.status() != 200) {
-            throw new AssertionError("Sign-in of " + nip + " answered " + answer);
+            throw new Refusal(answer);
         }
         session.csrfToken = answer.json().path("csrfToken").asText();
         return session;
@@ -176,7 +209,7 @@ public final class Session {
 
     public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(RunningPortal.uri(path)).method(method, body);
+                HttpRequest.newBuilder(URI.create(portal + path)).method(method, body);
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         cookies.forEach((name, value) -> all.merge("Cookie", name + "=" + value, (one, two) -> one + "; " + two));
         if (csrfToken != null) {

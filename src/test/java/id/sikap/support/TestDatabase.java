@@ -27,6 +27,11 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
+    /** The way into a schema made by {@link #fresh}, for a portal of one's own. */
+    public static Login login(String schema) {
+        return on(owner(), schema);
+    }
+
     /** A migrated, otherwise empty schema for tests that speak SQL without the portal. */
     public static DataSource fresh(String schema) throws SQLException {
         Login login = on(owner(), schema);

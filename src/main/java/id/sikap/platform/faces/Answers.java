@@ -3,6 +3,7 @@ package id.sikap.platform.faces;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.Language;
 import id.sikap.platform.NotFound;
+import id.sikap.platform.Outage;
 import id.sikap.platform.Refused;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
@@ -23,6 +24,7 @@ import jakarta.faces.render.RenderKitFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,18 +60,19 @@ class Answers extends ExceptionHandlerWrapper {
     /** The exception that was meant, out of the wrappings of EL, CDI and Faces; else the innermost. */
     private static Throwable meant(Throwable thrown) {
         Throwable inner = thrown;
-        while (!isOurs(inner) && inner.getCause() != null) {
+        while (!isTelling(inner) && inner.getCause() != null) {
             inner = inner.getCause();
         }
         return inner;
     }
 
-    private static boolean isOurs(Throwable thrown) {
+    private static boolean isTelling(Throwable thrown) {
         return thrown instanceof NotFound
                 || thrown instanceof Refused
                 || thrown instanceof Conflict
                 || thrown instanceof ViewExpiredException
-                || thrown instanceof CspException;
+                || thrown instanceof CspException
+                || thrown instanceof SQLException;
     }
 
     private static void answer(FacesContext context, PhaseId phase, Throwable fault) {
@@ -94,6 +97,14 @@ class Answers extends ExceptionHandlerWrapper {
             } else {
                 sentence(context, language().say(conflict.key()));
                 send(context, HttpServletResponse.SC_CONFLICT, "gone");
+            }
+        } else if (Outage.isCauseOf(fault)) {
+            LOG.log(Level.WARNING, "The database is out of reach", fault);
+            if (typed) {
+                say(context, null, language().say("problem.unavailable"));
+            } else {
+                sentence(context, language().say("problem.unavailable"));
+                send(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy");
             }
         } else if (PhaseId.APPLY_REQUEST_VALUES.equals(phase)) {
             // Parameters that no page of ours sends, such as a table's first row "abc".
@@ -127,6 +138,10 @@ class Answers extends ExceptionHandlerWrapper {
     private static void startAgain(FacesContext context, String said) {
         ExternalContext external = context.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        if (external.isResponseCommitted()) {
+            context.responseComplete();
+            return;
+        }
         if (context.getRenderKit() == null) {
             // Nothing was restored, but Ajax needs a view to write its redirect with.
             UIViewRoot none = new UIViewRoot();
@@ -152,6 +167,9 @@ class Answers extends ExceptionHandlerWrapper {
         try {
             if (!external.isResponseCommitted()) {
                 external.responseReset();
+                if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                    external.setResponseHeader("Retry-After", Outage.RETRY_AFTER_SECONDS);
+                }
                 external.responseSendError(status, null);
             }
         } catch (IOException e) {

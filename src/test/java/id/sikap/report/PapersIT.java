@@ -1,0 +1,78 @@
+package id.sikap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sikap.support.PortalTest;
+import id.sikap.support.Rows;
+import id.sikap.support.RunningPortal;
+import id.sikap.support.Session;
+import id.sikap.support.Session.Answer;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The three papers as files, each in both forms; who may have which is the authority table's walk. */
+@PortalTest
+class PapersIT {
+
+    private static final YearMonth MONTH = YearMonth.from(RunningPortal.today());
+
+    private static Session ppk;
+
+    @BeforeAll
+    static void signIn() {
+        ppk = Session.of("ppk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"person, pdf", "person, xlsx", "unit, pdf", "unit, xlsx", "agency, pdf", "agency, xlsx"})
+    void thePaperIsADocumentOfItsKind(String kind, String format) {
+        Answer paper = ppk.get("/api/v1/reports/" + subject(kind) + "/" + MONTH + "." + format);
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(paper.header("Content-Disposition"))
+                .startsWith("attachment; filename=\"")
+                .contains("." + format);
+        String start = new String(paper.raw().body(), 0, 4, StandardCharsets.ISO_8859_1);
+        if (format.equals("pdf")) {
+            assertThat(paper.header("Content-Type")).isEqualTo("application/pdf");
+            assertThat(start).isEqualTo("%PDF");
+        } else {
+            assertThat(paper.header("Content-Type"))
+                    .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            assertThat(start).isEqualTo("PK\u0003\u0004");
+        }
+    }
+
+    /** A month in which nobody worked yet is a paper too. */
+    @Test
+    void anEmptyMonthPrints() {
+        assertThat(ppk.get("/api/v1/reports/agency/2020-01.pdf").status()).isEqualTo(200);
+        assertThat(ppk.get("/api/v1/reports/" + subject("person") + "/2020-01.pdf")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everyPrintingIsOnRecord() {
+        long before = printings();
+        ppk.get("/api/v1/reports/" + subject("unit") + "/" + MONTH + ".xlsx");
+        assertThat(printings()).isEqualTo(before + 1);
+    }
+
+    private static long printings() {
+        return Rows.number("select count(*) from audit_event where action = 'REPORT_PRINTED'");
+    }
+
+    private static String subject(String kind) {
+        return switch (kind) {
+            case "person" -> "person/" + Session.nipOf("pegawai");
+            case "unit" -> "unit/" + Rows.text("""
+                            select a.unit_id from assignment a join employee e on e.id = a.employee_id
+                            where e.nip = ?""", Session.nipOf("pegawai"));
+            default -> kind;
+        };
+    }
+}
