@@ -5,6 +5,7 @@ import id.sikap.demo.DemoLoader;
 import id.sikap.report.Layouts;
 import id.sikap.report.Papers;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -325,20 +327,28 @@ public final class Bench {
     /** One after the other: the same hash in this virtual machine, and the whole sign-in over there. */
     private void signInCost() throws Exception {
         String stored = PasswordHashing.hash(DemoLoader.PASSWORD);
-        double[] hash = new double[12];
-        double[] door = new double[12];
+        int times = 12;
+        double[] hash = new double[times];
+        double[] door = new double[times];
+        double hashCpu = 0;
+        double doorCpu = 0;
         try (Http http = new Http(servers.portalPort)) {
-            for (int i = 0; i < hash.length; i++) {
+            for (int i = 0; i < times; i++) {
                 Person person = people.get(i);
+                long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 hash[i] = millis(() -> PasswordHashing.verify(DemoLoader.PASSWORD, stored));
+                hashCpu += (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e6 / times;
+                doorCpu -= (portal.cpuMillis() + mariadb.cpuMillis()) / times;
                 door[i] = millis(() -> person.signIn(http));
+                doorCpu += (portal.cpuMillis() + mariadb.cpuMillis()) / times;
             }
         }
-        java.util.Arrays.sort(hash);
-        java.util.Arrays.sort(door);
-        int middle = hash.length / 2;
-        findings.value("16", "Argon2id", hash[middle], "ms", "≤ 100");
-        findings.value("16", "sign-in beyond the hash", door[middle] - hash[middle], "ms", "≤ 15");
+        Arrays.sort(hash);
+        Arrays.sort(door);
+        findings.value("16", "Argon2id", hash[times / 2], "ms", "≤ 100");
+        findings.value("16", "Argon2id, CPU", hashCpu, "ms", "≤ 100");
+        findings.value("16", "sign-in beyond the hash", door[times / 2] - hash[times / 2], "ms", "≤ 15");
+        findings.value("16", "sign-in beyond the hash, CPU", doorCpu - hashCpu, "ms", "≤ 15");
     }
 
     private static double millis(Load.Deed deed) throws Exception {
