@@ -297,6 +297,7 @@ class EvidenceIT {
                 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
                 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
                 trailer<</Root 1 0 R>>
+                %%%%EOF
                 """.formatted(remark).getBytes(StandardCharsets.US_ASCII);
     }
 }
