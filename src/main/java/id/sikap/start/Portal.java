@@ -40,7 +40,11 @@ public final class Portal {
     public static void main(String[] arguments) throws InterruptedException {
         Options options = Options.ofThisProcess();
         try {
-            new Portal(options, Path.of(arguments[0]), Path.of(arguments[1])).run();
+            new Portal(
+                            options,
+                            Path.of(arguments[0]).toAbsolutePath(),
+                            Path.of(arguments[1]).toAbsolutePath())
+                    .run();
         } catch (StartFailure | DemoRefused e) {
             fail(e.getMessage());
         } catch (IOException | SQLException | RuntimeException e) {
