@@ -17,10 +17,18 @@ public class PortalIdentityStore implements IdentityStore {
     @Inject
     SignIn signIn;
 
+    @Inject
+    SignInAttempt attempt;
+
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        return signIn.signIn(credential.getCaller(), credential.getPasswordAsString())
-                .map(person -> new CredentialValidationResult(person, groups(person)))
-                .orElse(CredentialValidationResult.INVALID_RESULT);
+        try {
+            return signIn.signIn(credential.getCaller(), credential.getPasswordAsString())
+                    .map(person -> new CredentialValidationResult(person, groups(person)))
+                    .orElse(CredentialValidationResult.INVALID_RESULT);
+        } catch (RuntimeException e) {
+            attempt.broke(e);
+            throw e;
+        }
     }
 
     static Set<String> groups(SignedIn person) {

@@ -78,6 +78,7 @@ public class SessionResource {
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(nip, password))
                         .newAuthentication(true));
+        attempt.rethrowFailure();
         if (attempt.isThrottled()) {
             return Response.fromResponse(Problem.of(429, "throttled", Language.asked(request))
                             .response())

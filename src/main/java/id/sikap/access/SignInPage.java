@@ -54,6 +54,7 @@ public class SignInPage {
                         .credential(new UsernamePasswordCredential(
                                 nip == null ? "" : nip, password == null ? "" : password))
                         .newAuthentication(true));
+        attempt.rethrowFailure();
         if (status == AuthenticationStatus.SUCCESS) {
             outside.redirect(LocalPath.orHome(from));
             faces.responseComplete();

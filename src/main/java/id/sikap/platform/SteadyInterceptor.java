@@ -7,6 +7,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,7 +41,8 @@ public class SteadyInterceptor {
                 }
                 SQLException sql = find(e, SQLException.class);
                 if (sql == null || !AGAIN.contains(sql.getErrorCode()) || attempt == TRIES) {
-                    throw e;
+                    // To a TransactionalException Jersey has an answer of its own, a bare 500, before ours is asked.
+                    throw e instanceof TransactionalException ? new IllegalStateException("The commit failed", e) : e;
                 }
                 Thread.sleep(ThreadLocalRandom.current().nextInt(5, 40));
             }

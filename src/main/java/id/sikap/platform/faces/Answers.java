@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.transaction.xa.XAException;
 import org.primefaces.csp.CspException;
 
 /**
@@ -72,7 +73,8 @@ class Answers extends ExceptionHandlerWrapper {
                 || thrown instanceof Conflict
                 || thrown instanceof ViewExpiredException
                 || thrown instanceof CspException
-                || thrown instanceof SQLException;
+                || thrown instanceof SQLException
+                || thrown instanceof XAException;
     }
 
     private static void answer(FacesContext context, PhaseId phase, Throwable fault) {
