@@ -36,6 +36,7 @@ final class Writer implements Callable<List<Writer.Post>> {
 
     private Session session;
     private int life;
+    private int interruptions;
 
     Writer(Victim victim, String nip, int posts, long seed, Progress progress) {
         this.victim = victim;
@@ -95,6 +96,11 @@ final class Writer implements Callable<List<Writer.Post>> {
         return statuses;
     }
 
+    /** How often it had to ask again. */
+    int interruptions() {
+        return interruptions;
+    }
+
     /** Answers that nobody should get, whatever dies. */
     List<String> wrongs() {
         return wrongs;
@@ -116,6 +122,7 @@ final class Writer implements Callable<List<Writer.Post>> {
                 judge(answer);
             } catch (UncheckedIOException cut) {
                 // Sent or not, done or not: asking again is how to know.
+                interruptions++;
                 session = null;
             } catch (Session.Refusal refusal) {
                 statuses.add(refusal.answer().status());
@@ -125,6 +132,7 @@ final class Writer implements Callable<List<Writer.Post>> {
     }
 
     private void judge(Answer answer) {
+        interruptions++;
         if (answer.status() == 401) {
             session = null;
         } else if (answer.status() != 503 && answer.status() != 429 || answer.header("Retry-After") == null) {
