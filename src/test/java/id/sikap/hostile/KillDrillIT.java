@@ -35,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * has none finds out by asking again with the same key. In the long form ({@code mvn -Pdrill verify}) twenty times during
  * five hundred posts.
  */
+@DisabledIfSystemProperty(named = "sikap.db.url", matches = ".+", disabledReason = "this run is about another server")
 class KillDrillIT {
 
     private static final long SEED = Long.getLong("drill.seed", 20_261_122L);

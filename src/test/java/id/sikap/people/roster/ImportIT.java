@@ -34,15 +34,15 @@ class ImportIT {
     /** The other tests of the run expect the demo as it was. */
     @AfterEach
     void removeTheExport() throws SQLException {
-        String people = "(select id from employee where nip in ('%s', '%s', '%s', '%s'))"
-                .formatted(Export.HEAD, Export.CHIEF, Export.STAFF, Export.CONTRACT);
+        String numbers = "('%s', '%s', '%s', '%s')".formatted(Export.HEAD, Export.CHIEF, Export.STAFF, Export.CONTRACT);
+        String people = "(select id from employee where nip in " + numbers + ")";
         try (Connection connection = RunningPortal.database().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set foreign_key_checks = 0");
             statement.execute("delete from audit_event where action = 'ROSTER_IMPORTED' or actor_id in " + people);
             statement.execute("delete from account where employee_id in " + people);
             statement.execute("delete from assignment where employee_id in " + people);
-            statement.execute("delete from employee where id in " + people);
+            statement.execute("delete from employee where nip in " + numbers);
             statement.execute("delete from work_unit where code in ('R', 'D', 'B')");
             statement.execute("set foreign_key_checks = 1");
         }
