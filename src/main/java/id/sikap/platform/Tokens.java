@@ -13,9 +13,14 @@ public final class Tokens {
 
     /** Twelve characters that a person can read out: 60 bits, none of the letters that look like digits. */
     public static String code() {
+        return readable(RANDOM.nextLong());
+    }
+
+    /** The lowest 60 bits as three groups of four. */
+    public static String readable(long bits) {
         StringBuilder code = new StringBuilder(14);
         for (int i = 0; i < 12; i++) {
-            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(READABLE.charAt((int) (bits >>> (5 * i) & 31)));
         }
         return code.toString();
     }
