@@ -120,6 +120,7 @@ final class Servers implements AutoCloseable {
     }
 
     private static Process start(String log, Path folder, List<String> command) throws IOException {
+        Files.createDirectories(folder);
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
