@@ -45,7 +45,7 @@ public class Accounts {
         List<String> names = em.createNativeQuery("""
                         select g.role from role_grant g where g.employee_id = ?
                         union all
-                        (select 'SUPERVISOR' from assignment a
+                        (select 'SUPERVISOR' from placement a
                             where a.superior_id = ? and ? between a.start_date and a.end_date limit 1)
                         """)
                 .setParameter(1, employeeId)

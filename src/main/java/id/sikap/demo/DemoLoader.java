@@ -152,7 +152,7 @@ public final class DemoLoader {
                 select e.id, e.nip, e.position_title, e.staff_group, u.name, e.position_title = u.head_title,
                        a.superior_id, s.nip
                   from employee e
-                  join assignment a on a.employee_id = e.id
+                  join placement a on a.employee_id = e.id
                   join work_unit u on u.id = a.unit_id
                   left join employee s on s.id = a.superior_id
                  order by e.id""";
@@ -175,7 +175,7 @@ public final class DemoLoader {
 
     private int waitingFor(long superiorId) throws SQLException {
         try (PreparedStatement count = connection.prepareStatement("""
-                select count(*) from day_entry e join assignment a on a.employee_id = e.employee_id
+                select count(*) from day_entry e join placement a on a.employee_id = e.employee_id
                  where a.superior_id = ? and e.status = 'SENT'""")) {
             count.setLong(1, superiorId);
             try (ResultSet row = count.executeQuery()) {

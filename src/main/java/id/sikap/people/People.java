@@ -16,7 +16,7 @@ public class People {
 
     private static final String TODAY = """
             from Employee e
-                left join Assignment a on a.employeeId = e.id and :today between a.startDate and a.endDate
+                left join Placement a on a.employeeId = e.id and :today between a.startDate and a.endDate
                 left join WorkUnit u on u.id = a.unitId
                 left join Employee s on s.id = a.superiorId
             """;

@@ -25,11 +25,11 @@ public class Staff {
         return Optional.ofNullable(em.find(Employee.class, id));
     }
 
-    public Optional<Assignment> assignmentOn(long employeeId, LocalDate day) {
+    public Optional<Placement> placementOn(long employeeId, LocalDate day) {
         return em.createQuery("""
-                        select a from Assignment a
+                        select a from Placement a
                         where a.employeeId = :employee and :day between a.startDate and a.endDate
-                        """, Assignment.class)
+                        """, Placement.class)
                 .setParameter("employee", employeeId)
                 .setParameter("day", day)
                 .getResultStream()
@@ -37,15 +37,15 @@ public class Staff {
     }
 
     public boolean isSuperiorOn(long superiorId, long employeeId, LocalDate day) {
-        return assignmentOn(employeeId, day)
-                .filter(assignment -> Long.valueOf(superiorId).equals(assignment.getSuperiorId()))
+        return placementOn(employeeId, day)
+                .filter(placement -> Long.valueOf(superiorId).equals(placement.getSuperiorId()))
                 .isPresent();
     }
 
     /** Whether there is any day on which he was; what he may see of that person is asked day by day. */
     public boolean wasEverSuperior(long superiorId, long employeeId) {
         return !em.createQuery(
-                        "select a.id from Assignment a where a.employeeId = :employee and a.superiorId = :superior",
+                        "select a.id from Placement a where a.employeeId = :employee and a.superiorId = :superior",
                         Long.class)
                 .setParameter("employee", employeeId)
                 .setParameter("superior", superiorId)
@@ -57,7 +57,7 @@ public class Staff {
     /** Whether on any day of the span. */
     public boolean wasSuperiorWithin(long superiorId, long employeeId, LocalDate first, LocalDate last) {
         return !em.createQuery("""
-                        select a.id from Assignment a where a.employeeId = :employee and a.superiorId = :superior
+                        select a.id from Placement a where a.employeeId = :employee and a.superiorId = :superior
                             and a.startDate <= :last and a.endDate >= :first
                         """, Long.class)
                 .setParameter("employee", employeeId)
@@ -73,7 +73,7 @@ public class Staff {
     public List<TeamMember> teamOf(long superiorId, LocalDate day) {
         return em.createQuery("""
                         select new id.sikap.people.TeamMember(e.id, e.nip, e.name, e.positionTitle)
-                        from Employee e join Assignment a on a.employeeId = e.id
+                        from Employee e join Placement a on a.employeeId = e.id
                         where a.superiorId = :superior and :day between a.startDate and a.endDate and e.active = true
                         order by e.name, e.id
                         """, TeamMember.class)

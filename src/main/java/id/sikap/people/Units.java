@@ -42,7 +42,7 @@ public class Units {
     /** The units this person heads on that day: he sits in it and holds its head post. */
     public List<WorkUnit> headedBy(long employeeId, LocalDate day) {
         return em.createQuery("""
-                        select u from WorkUnit u join Assignment a on a.unitId = u.id join Employee e on e.id = a.employeeId
+                        select u from WorkUnit u join Placement a on a.unitId = u.id join Employee e on e.id = a.employeeId
                         where e.id = :employee and e.positionTitle = u.headTitle and :day between a.startDate and a.endDate
                         order by u.name
                         """, WorkUnit.class)
@@ -54,7 +54,7 @@ public class Units {
     /** Who heads the unit on that day; a vacant post has nobody. */
     public Optional<Employee> headOf(WorkUnit unit, LocalDate day) {
         return em.createQuery("""
-                        select e from Employee e join Assignment a on a.employeeId = e.id
+                        select e from Employee e join Placement a on a.employeeId = e.id
                         where a.unitId = :unit and e.positionTitle = :title and e.active = true
                             and :day between a.startDate and a.endDate
                         order by e.id
@@ -82,7 +82,7 @@ public class Units {
                                (select count(*) from work_unit k where k.parent_id = c.id)
                           from work_unit c
                           left join employee h on h.id = (
-                                select e.id from assignment a join employee e on e.id = a.employee_id
+                                select e.id from placement a join employee e on e.id = a.employee_id
                                  where a.unit_id = c.id and ? between a.start_date and a.end_date
                                    and e.active and e.position_title = c.head_title
                                  order by e.position_since is null, e.position_since, e.nip limit 1)
@@ -103,7 +103,7 @@ public class Units {
         String parentPath = treePath.substring(0, treePath.lastIndexOf('/', treePath.length() - 2) + 1);
         return em.createQuery("""
                         select new id.sikap.people.UnitCount(u.treePath, count(e))
-                        from Assignment a join WorkUnit u on u.id = a.unitId join Employee e on e.id = a.employeeId
+                        from Placement a join WorkUnit u on u.id = a.unitId join Employee e on e.id = a.employeeId
                         where u.treePath like :below and :today between a.startDate and a.endDate and e.active = true
                         group by u.treePath
                         """, UnitCount.class)

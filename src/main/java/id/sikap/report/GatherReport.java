@@ -2,10 +2,10 @@ package id.sikap.report;
 
 import id.sikap.audit.AuditTrail;
 import id.sikap.calendar.WorkCalendar;
-import id.sikap.people.Assignment;
 import id.sikap.people.Employee;
 import id.sikap.people.Institution;
 import id.sikap.people.Nip;
+import id.sikap.people.Placement;
 import id.sikap.people.Staff;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
@@ -65,10 +65,10 @@ public class GatherReport {
         Employee employee = staff.byNip(nip).orElseThrow(NotFound::new);
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
         List<EntryRow> rows = rowsOf(employee, span);
-        Optional<Assignment> place = staff.assignmentOn(employee.getId(), span.last());
+        Optional<Placement> place = staff.placementOn(employee.getId(), span.last());
         WorkUnit unit =
-                place.flatMap(assignment -> units.byId(assignment.getUnitId())).orElseThrow(NotFound::new);
-        Identity superior = place.map(Assignment::getSuperiorId)
+                place.flatMap(placement -> units.byId(placement.getUnitId())).orElseThrow(NotFound::new);
+        Identity superior = place.map(Placement::getSuperiorId)
                 .flatMap(staff::byId)
                 .map(person -> identity(person, span.last()))
                 .orElse(null);
@@ -157,7 +157,7 @@ public class GatherReport {
 
     /** The tree in which the asker sits; who sits nowhere sees the first. */
     private WorkUnit root() {
-        return staff.assignmentOn(user.id(), LocalDate.now(clock))
+        return staff.placementOn(user.id(), LocalDate.now(clock))
                 .flatMap(place -> units.byId(place.getUnitId()))
                 .flatMap(units::rootOf)
                 .or(units::first)
@@ -174,7 +174,7 @@ public class GatherReport {
     }
 
     private Identity identity(Employee person, LocalDate day) {
-        WorkUnit unit = staff.assignmentOn(person.getId(), day)
+        WorkUnit unit = staff.placementOn(person.getId(), day)
                 .flatMap(place -> units.byId(place.getUnitId()))
                 .orElse(null);
         return identity(person, unit);

@@ -31,7 +31,7 @@ public class MonthFigures {
         return rows("""
                         select p.id, p.nip, p.front_title, p.name, p.back_title, p.position_title, u.name,
                             f.days, f.outputs, f.minutes, f.approved
-                        from assignment a join employee p on p.id = a.employee_id and p.active = true
+                        from placement a join employee p on p.id = a.employee_id and p.active = true
                         join work_unit u on u.id = a.unit_id
                         left join
                         """ + BY_PERSON + """
@@ -53,7 +53,7 @@ public class MonthFigures {
     List<AgencyMonth> ofAgencies(String rootPath, MonthSpan span, int workingDays) {
         return rows("""
                         select g.id, g.name, count(*), count(f.employee_id), sum(f.days), sum(f.outputs), sum(f.minutes), sum(f.approved)
-                        from assignment a join employee p on p.id = a.employee_id and p.active = true
+                        from placement a join employee p on p.id = a.employee_id and p.active = true
                         join work_unit u on u.id = a.unit_id join work_unit g on g.id = u.agency_id
                         left join
                         """ + BY_PERSON + """

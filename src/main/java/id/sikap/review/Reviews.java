@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public class Reviews {
 
     private static final String IS_SUPERIOR = """
-             exists (select a.id from Assignment a where a.employeeId = e.employeeId and a.superiorId = :superior
+             exists (select a.id from Placement a where a.employeeId = e.employeeId and a.superiorId = :superior
                 and e.workDate between a.startDate and a.endDate)
             """;
 

@@ -13,7 +13,7 @@ final class DemoAccounts {
     private static final String PERSONAS = """
             select p.persona, e.nip, e.name,
                    concat_ws(', ', 'EMPLOYEE',
-                     case when exists (select 1 from assignment a
+                     case when exists (select 1 from placement a
                                         where a.superior_id = e.id and a.end_date >= current_date) then 'SUPERVISOR' end,
                      (select group_concat(g.role order by g.role separator ', ')
                         from role_grant g where g.employee_id = e.id)) as roles

@@ -39,7 +39,7 @@ public class Targets {
     /** Targets of all who stand under the superior on that day. */
     public List<TargetRow> ofTeam(long superiorId, LocalDate day, int period) {
         return em.createQuery(ROW + """
-                                and exists (select a.id from Assignment a where a.employeeId = t.employeeId
+                                and exists (select a.id from Placement a where a.employeeId = t.employeeId
                                     and a.superiorId = :superior and :day between a.startDate and a.endDate)
                                 order by p.name, t.employeeId, t.startsOn, t.id
                                 """, TargetRow.class)

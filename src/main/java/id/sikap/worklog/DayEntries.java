@@ -97,7 +97,7 @@ public class DayEntries {
         return withEvidence(em.createQuery(ROW + """
                                 where e.employeeId = :employee and e.workDate between :first and :last
                                     and e.status not in (:draft, :discarded)
-                                    and exists (select a.id from Assignment a where a.employeeId = e.employeeId
+                                    and exists (select a.id from Placement a where a.employeeId = e.employeeId
                                         and a.superiorId = :superior and e.workDate between a.startDate and a.endDate)
                                 order by e.workDate, e.loggedAt, e.id
                                 """, EntryRow.class)
@@ -170,7 +170,7 @@ public class DayEntries {
         return em.createQuery("""
                         select v from Evidence v join DayEntry e on e.id = v.entryId
                         where v.id = :id and (e.employeeId = :asker or e.status <> :draft and exists (
-                            select a.id from Assignment a where a.employeeId = e.employeeId and a.superiorId = :asker
+                            select a.id from Placement a where a.employeeId = e.employeeId and a.superiorId = :asker
                                 and e.workDate between a.startDate and a.endDate))
                         """, Evidence.class)
                 .setParameter("id", evidenceId)

@@ -309,18 +309,19 @@ class AuthorityIT {
         String id = Rows.text("select id from employee where nip = ?", teacher);
         String newSuperior = Rows.text("select id from employee where nip = ?", Session.nipOf("kepsek"));
         Rows.change(
-                "update assignment set end_date = ? where employee_id = ?",
+                "update placement set end_date = ? where employee_id = ?",
                 RunningPortal.today().minusDays(1),
                 id);
         Rows.change("""
-                insert into assignment (id, employee_id, unit_id, superior_id, start_date, end_date, version)
-                select 1, employee_id, unit_id, ?, ?, '9999-12-31', 0 from assignment where employee_id = ?""", newSuperior, RunningPortal.today(), id);
+                insert into placement (id, employee_id, unit_id, post_title, superior_id, superior_title, capacity, because, start_date,
+                    end_date)
+                select 1, employee_id, unit_id, post_title, ?, superior_title, 'DEFINITIF', 'NAMED', ?, '9999-12-31' from placement where employee_id = ?""", newSuperior, RunningPortal.today(), id);
         try {
             assertThat(queue("atasan")).contains(past).doesNotContain(today);
             assertThat(queue("kepsek")).contains(today).doesNotContain(past);
         } finally {
-            Rows.change("delete from assignment where id = 1");
-            Rows.change("update assignment set end_date = '9999-12-31' where employee_id = ?", id);
+            Rows.change("delete from placement where id = 1");
+            Rows.change("update placement set end_date = '9999-12-31' where employee_id = ?", id);
         }
     }
 

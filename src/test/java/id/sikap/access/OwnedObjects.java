@@ -46,7 +46,7 @@ final class OwnedObjects {
     private static final Map<String, String> TO_A_UNIT = Map.of(
             "own", Session.nipOf("atasan"),
             "subordinate", Rows.text("""
-                            select s.nip from employee e join assignment a on a.employee_id = e.id
+                            select s.nip from employee e join placement a on a.employee_id = e.id
                             join employee s on s.id = a.superior_id where e.nip = ?""", Session.nipOf("atasan")),
             "same_unit", Session.nipOf("rekan1"),
             "foreign", Session.nipOf("kepsek"),
@@ -138,7 +138,7 @@ final class OwnedObjects {
     /** Where the owner works. */
     static String unit() {
         return Rows.text("""
-                select a.unit_id from assignment a join employee e on e.id = a.employee_id where e.nip = ?""", OWNER);
+                select a.unit_id from placement a join employee e on e.id = a.employee_id where e.nip = ?""", OWNER);
     }
 
     private static String entry(String status) {

@@ -45,7 +45,7 @@ class SignInIT {
             assertThat(account.path("password").asText()).isEqualTo(DemoLoader.PASSWORD);
         });
         assertThat(Rows.text("""
-                select s.nip from employee e join assignment a on a.employee_id = e.id
+                select s.nip from employee e join placement a on a.employee_id = e.id
                 join employee s on s.id = a.superior_id where e.nip = ?""", byPersona.get("pegawai").path("nip").asText()))
                 .isEqualTo(byPersona.get("atasan").path("nip").asText());
     }

@@ -141,7 +141,7 @@ public final class Bench {
             // Those with a queue of the usual length.
             try (ResultSet row = statement.executeQuery("""
                     select s.nip, count(*) n from day_entry d
-                    join assignment a on a.employee_id = d.employee_id and d.work_date between a.start_date and a.end_date
+                    join placement a on a.employee_id = d.employee_id and d.work_date between a.start_date and a.end_date
                     join employee s on s.id = a.superior_id
                     where d.status = 'SENT' group by s.nip order by abs(count(*) - 20), s.nip limit %d""".formatted(OFFICE))) {
                 while (row.next()) {

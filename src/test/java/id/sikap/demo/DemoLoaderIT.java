@@ -54,11 +54,11 @@ class DemoLoaderIT {
         load("small");
         for (DemoPerson person : SmallDemo.at("2026-11-22T12:59").people()) {
             assertThat(text("""
-                    select coalesce(s.nip, '') from employee e join assignment a on a.employee_id = e.id
+                    select coalesce(s.nip, '') from employee e join placement a on a.employee_id = e.id
                      left join employee s on s.id = a.superior_id where e.nip = '%s'""".formatted(person.nip())))
                     .isEqualTo(Optional.ofNullable(person.superiorNip()).orElse(""));
         }
-        assertThat(number("select count(distinct agency_id) from work_unit u join assignment a on a.unit_id = u.id"))
+        assertThat(number("select count(distinct agency_id) from work_unit u join placement a on a.unit_id = u.id"))
                 .as("three agencies and the regional secretariat")
                 .isEqualTo(4);
     }

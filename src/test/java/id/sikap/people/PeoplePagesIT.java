@@ -27,7 +27,7 @@ class PeoplePagesIT {
         String nip = Session.nipOf("pegawai");
         String printed = new Nip(nip).printed();
         String name = one("select name from employee where nip = '" + nip + "'");
-        String unit = one("select u.name from work_unit u join assignment a on a.unit_id = u.id"
+        String unit = one("select u.name from work_unit u join placement a on a.unit_id = u.id"
                 + " join employee e on e.id = a.employee_id where e.nip = '" + nip + "'");
         assertThat(list("?q=" + encoded(name.substring(1)))).contains(printed);
         assertThat(list("?q=" + encoded(printed.substring(0, 15)))).contains(printed);
@@ -45,7 +45,7 @@ class PeoplePagesIT {
     @Test
     void aUnitShowsThoseInItAndBelow() {
         String nip = Session.nipOf("pegawai");
-        String agency = one("select u.agency_id from work_unit u join assignment a on a.unit_id = u.id"
+        String agency = one("select u.agency_id from work_unit u join placement a on a.unit_id = u.id"
                 + " join employee e on e.id = a.employee_id where e.nip = '" + nip + "'");
         assertThat(list("?unit=" + agency)).contains(new Nip(nip).printed());
         assertThat(admin.get("/people/list?unit=1").status()).isEqualTo(404);

@@ -90,7 +90,7 @@ class StatementCountIT {
 
     private static void grow(LocalDate today, int rows) {
         long unit = Rows.number("""
-                select a.unit_id from assignment a join employee e on e.id = a.employee_id where e.nip = ?""", Session.nipOf("pegawai"));
+                select a.unit_id from placement a join employee e on e.id = a.employee_id where e.nip = ?""", Session.nipOf("pegawai"));
         long superior = Rows.number("select id from employee where nip = ?", Session.nipOf("atasan"));
         long above = Rows.number(
                 "select p.parent_id from work_unit u join work_unit p on p.id = u.parent_id where u.id = ?", unit);

@@ -70,7 +70,7 @@ class PapersIT {
         return switch (kind) {
             case "person" -> "person/" + Session.nipOf("pegawai");
             case "unit" -> "unit/" + Rows.text("""
-                            select a.unit_id from assignment a join employee e on e.id = a.employee_id
+                            select a.unit_id from placement a join employee e on e.id = a.employee_id
                             where e.nip = ?""", Session.nipOf("pegawai"));
             default -> kind;
         };

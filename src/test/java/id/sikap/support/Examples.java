@@ -58,7 +58,7 @@ public final class Examples {
                 select ?, e.id, ?, ?, 1, 'dokumen', 30, 'WFO', ?, ?, if(? = 'DRAFT', null, ?),
                     if(? in ('DRAFT', 'SENT'), null, ?), if(? in ('DRAFT', 'SENT'), null, a.superior_id),
                     if(? = 'RETURNED', 'Perjelas', null), ?, '-', 'AAAA-BBBB-CCCC', 0
-                from employee e join assignment a on a.employee_id = e.id and ? between a.start_date and a.end_date
+                from employee e join placement a on a.employee_id = e.id and ? between a.start_date and a.end_date
                 where e.nip = ?""", id, day, RESULT, status, now(), status, now(), status, now(), status, status, key(), day, nip);
         return id;
     }
@@ -90,8 +90,8 @@ public final class Examples {
                 insert into employee (id, nip, name, employment_type, position_kind, position_title, staff_group, active,
                     version) values (?, ?, ?, 'PNS', '4', 'Pengelola', 'NON_LAYANAN', true, 0)""", id, "%018d".formatted(id), RESULT);
         Rows.change("""
-                insert into assignment (id, employee_id, unit_id, superior_id, start_date, end_date, version)
-                values (?, ?, ?, ?, '1970-01-01', '9999-12-31', 0)""", id, id, unitId, superiorId);
+                insert into placement (id, employee_id, unit_id, post_title, superior_id, capacity, because, start_date, end_date)
+                values (?, ?, ?, 'Pengelola', ?, 'DEFINITIF', 'NAMED', '1970-01-01', '9999-12-31')""", id, id, unitId, superiorId);
     }
 
     /** An agency (OPD) more, below that unit; nobody works there. */
@@ -111,7 +111,7 @@ public final class Examples {
         Rows.change("delete from evidence where entry_id in " + mine);
         Rows.change("delete from day_entry where op_key like '" + KEY + "%'");
         Rows.change("delete from target where result = ?", RESULT);
-        Rows.change("delete from assignment where employee_id in (select id from employee where name = ?)", RESULT);
+        Rows.change("delete from placement where employee_id in (select id from employee where name = ?)", RESULT);
         Rows.change("delete from employee where name = ?", RESULT);
         // A row that names itself keeps itself from being deleted.
         Rows.change("update work_unit set agency_id = parent_id where name = ?", RESULT);

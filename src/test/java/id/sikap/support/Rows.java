@@ -61,7 +61,7 @@ public final class Rows {
                 "review",
                 "target",
                 "employee",
-                "assignment",
+                "placement",
                 "work_unit",
                 "account",
                 "role_grant",

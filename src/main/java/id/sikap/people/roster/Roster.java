@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,6 +28,7 @@ final class Roster {
     private final List<PersonRow> personRows;
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, String> superiors = new HashMap<>();
+    private final Map<String, String> superiorsBefore = new HashMap<>();
     private final Set<String> named = new HashSet<>();
 
     private Roster(RosterState before, List<UnitRow> unitRows, List<PersonRow> personRows) {
@@ -71,6 +71,11 @@ final class Roster {
     /** NIP to the superior's NIP, for everyone in the files and everyone who stands; null for the top. */
     Map<String, String> superiors() {
         return superiors;
+    }
+
+    /** The same as things stood; acting officials left aside here as there. */
+    Map<String, String> superiorsBefore() {
+        return superiorsBefore;
     }
 
     private void joinUnits(Faults faults) {
@@ -155,9 +160,10 @@ final class Roster {
                 before.units().values().stream().map(StoredUnit::unit).toList(), postsBefore);
         rows.keySet().forEach(nip -> superiors.put(nip, now.superiorOf(nip)));
         before.people().forEach((nip, stored) -> {
+            String named = stored.namedSuperior();
+            superiorsBefore.put(nip, named != null ? named : then.superiorOf(nip));
             if (!rows.containsKey(nip)) {
-                boolean followed = Objects.equals(then.superiorOf(nip), stored.superiorNip());
-                superiors.put(nip, followed ? now.superiorOf(nip) : stored.superiorNip());
+                superiors.put(nip, named != null ? named : now.superiorOf(nip));
             }
         });
     }

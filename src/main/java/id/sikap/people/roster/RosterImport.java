@@ -1,5 +1,6 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.command.Redraw;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ public final class RosterImport {
     /** How much of the way reading and checking is, so that the bar moves evenly; measured on the province. */
     private static final int CHECKED = 15;
 
+    private static final int WRITTEN = 80;
+
     private final Connection connection;
     private final LocalDate today;
     private final Progress progress;
@@ -33,7 +36,7 @@ public final class RosterImport {
     public ImportResult check(byte[] units, byte[] people) throws SQLException {
         Faults faults = new Faults();
         Roster roster = read(units, people, false, faults);
-        return result(roster, faults, faults.count() == 0 ? RosterPlan.of(roster) : null);
+        return result(roster, faults, faults.count() == 0 ? RosterPlan.of(roster, today) : null);
     }
 
     /** New people get an account with this password hash; null: to be activated. */
@@ -43,7 +46,7 @@ public final class RosterImport {
 
     /** New people get the password that the demo's people share, so that they can be tried out like the others. */
     public ImportResult takeIntoDemo(byte[] units, byte[] people) throws SQLException {
-        return take(units, people, new RosterReader(connection)::demoPassword);
+        return take(units, people, new RosterReader(connection, today)::demoPassword);
     }
 
     private ImportResult take(byte[] units, byte[] people, PasswordSource password) throws SQLException {
@@ -52,7 +55,7 @@ public final class RosterImport {
         if (faults.count() > 0) {
             return result(roster, faults, null);
         }
-        RosterPlan plan = RosterPlan.of(roster);
+        RosterPlan plan = RosterPlan.of(roster, today);
         int steps = Math.max(1, plan.steps());
         // Asked for only now: a read before the units' lock would fix what this transaction sees of a rival import.
         new RosterWriter(connection)
@@ -60,7 +63,8 @@ public final class RosterImport {
                         plan,
                         today,
                         password.hash(),
-                        done -> progress.percent(CHECKED + (100 - CHECKED) * done / steps));
+                        done -> progress.percent(CHECKED + (WRITTEN - CHECKED) * done / steps));
+        Redraw.from(connection, today);
         return result(roster, faults, plan);
     }
 
@@ -74,7 +78,7 @@ public final class RosterImport {
         // One file alone would only look as if everything in it named units and superiors that do not exist.
         Roster roster = unreadable
                 ? Roster.unchecked(unitRows, personRows)
-                : Roster.of(new RosterReader(connection).read(forChange), unitRows, personRows, faults);
+                : Roster.of(new RosterReader(connection, today).read(forChange), unitRows, personRows, faults);
         progress.percent(CHECKED);
         return roster;
     }

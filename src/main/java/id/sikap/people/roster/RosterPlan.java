@@ -1,6 +1,8 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.Placement;
 import id.sikap.people.roster.PersonRow.Person;
+import id.sikap.people.roster.RosterState.Fact;
 import id.sikap.people.roster.RosterState.StoredPerson;
 import id.sikap.people.roster.RosterState.StoredUnit;
 import id.sikap.people.roster.UnitRow.Unit;
@@ -17,27 +19,51 @@ import java.util.Set;
 
 /** What has to be written so that the database says what the roster says: only what differs. */
 record RosterPlan(
-        List<UnitWrite> units, List<PersonWrite> people, List<AssignmentWrite> assignments, int created, int updated) {
+        List<UnitWrite> units,
+        List<PersonWrite> people,
+        List<PostWrite> posts,
+        List<AssignmentWrite> assignments,
+        List<NamingWrite> namings,
+        List<AbsenceWrite> absences,
+        int created,
+        int updated) {
 
-    record UnitWrite(long id, boolean fresh, Unit unit, Long parentId, long agencyId, String treePath) {}
+    /** A dated fact that begins today, or long ago for what the portal hears of for the first time. */
+    record Span(Fact replaced, LocalDate start, LocalDate end) {
+        static Span of(Fact replaced, boolean first, LocalDate today) {
+            return new Span(
+                    replaced,
+                    first ? Placement.BEFORE_THE_PORTAL : today,
+                    replaced == null ? Placement.OPEN_END : replaced.end());
+        }
+    }
+
+    /** The span is null when the unit stands in the tree as before. */
+    record UnitWrite(long id, boolean fresh, Unit unit, Long parentId, long agencyId, String treePath, Span span) {}
 
     record PersonWrite(long id, boolean fresh, Person person) {}
 
-    /** The lasting assignment it replaces has an id and a start; without one the id is 0. */
-    record AssignmentWrite(
-            boolean first, long replacedId, LocalDate replacedOn, long employeeId, long unitId, Long superiorId) {}
+    record PostWrite(long id, long unitId, Person holder) {}
+
+    record AssignmentWrite(Span span, long employeeId, long postId, LocalDate heldSince) {}
+
+    /** Without a superior the naming ends. */
+    record NamingWrite(Span span, long employeeId, Long superiorId) {}
+
+    /** Whether the person is away from now on, or back. */
+    record AbsenceWrite(Span span, long employeeId, boolean away) {}
 
     int steps() {
-        return units.size() + people.size() + assignments.size();
+        return units.size() + people.size() + posts.size() + assignments.size() + namings.size() + absences.size();
     }
 
-    static RosterPlan of(Roster roster) {
+    static RosterPlan of(Roster roster, LocalDate today) {
         Map<String, Long> unitIds = new HashMap<>();
-        List<UnitWrite> units = units(roster, unitIds);
-        return people(roster, units, unitIds);
+        List<UnitWrite> units = units(roster, unitIds, today);
+        return people(roster, units, unitIds, today);
     }
 
-    private static List<UnitWrite> units(Roster roster, Map<String, Long> ids) {
+    private static List<UnitWrite> units(Roster roster, Map<String, Long> ids, LocalDate today) {
         Map<String, StoredUnit> before = roster.before().units();
         for (Unit unit : roster.units()) {
             StoredUnit stored = before.get(unit.code());
@@ -55,7 +81,15 @@ record RosterPlan(
                     || stored.agencyId() != agency
                     || !stored.treePath().contentEquals(path)) {
                 Long parent = unit.parentCode() == null ? null : ids.get(unit.parentCode());
-                writes.add(new UnitWrite(ids.get(unit.code()), stored == null, unit, parent, agency, path.toString()));
+                boolean stands = stored != null && standsAsBefore(stored.unit(), unit);
+                writes.add(new UnitWrite(
+                        ids.get(unit.code()),
+                        stored == null,
+                        unit,
+                        parent,
+                        agency,
+                        path.toString(),
+                        stands ? null : Span.of(stored == null ? null : stored.span(), stored == null, today)));
             }
         }
         // A parent and an agency stand above their unit: written first, the foreign keys find them.
@@ -64,49 +98,81 @@ record RosterPlan(
         return writes;
     }
 
-    private static RosterPlan people(Roster roster, List<UnitWrite> units, Map<String, Long> unitIds) {
+    private static boolean standsAsBefore(Unit before, Unit now) {
+        return Objects.equals(before.parentCode(), now.parentCode())
+                && before.name().equals(now.name())
+                && before.headTitle().equals(now.headTitle());
+    }
+
+    private static RosterPlan people(Roster roster, List<UnitWrite> units, Map<String, Long> unitIds, LocalDate today) {
         Map<String, StoredPerson> before = roster.before().people();
         Map<String, Long> ids = new HashMap<>();
         before.forEach((nip, stored) -> ids.put(nip, stored.id()));
-        List<PersonWrite> people = new ArrayList<>();
-        Set<Long> touched = new HashSet<>();
+        roster.personRows().forEach(row -> ids.computeIfAbsent(row.person().nip(), nip -> Ids.next()));
+        RosterPlan plan = new RosterPlan(
+                units,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                0,
+                0);
+        Map<String, Long> posts = new HashMap<>(roster.before().posts());
+        Set<String> touched = new HashSet<>();
         int created = 0;
         for (PersonRow row : roster.personRows()) {
-            StoredPerson stored = before.get(row.person().nip());
-            long id = stored == null ? Ids.next() : stored.id();
-            ids.put(row.person().nip(), id);
-            created += stored == null ? 1 : 0;
-            if (stored == null || !stored.person().equals(row.person())) {
-                people.add(new PersonWrite(id, stored == null, row.person()));
-                touched.add(id);
+            String nip = row.person().nip();
+            StoredPerson stored = before.get(nip);
+            int steps = plan.steps();
+            plan.add(row, stored, ids, unitIds.get(row.unitCode()), posts, today);
+            if (stored == null) {
+                created++;
+            } else if (plan.steps() > steps
+                    || !Objects.equals(
+                            roster.superiorsBefore().get(nip),
+                            roster.superiors().get(nip))) {
+                touched.add(nip);
             }
         }
-        Map<String, String> unitOf = new HashMap<>();
-        before.forEach((nip, stored) -> unitOf.put(nip, stored.unitCode()));
-        Set<Long> inFile = new HashSet<>();
-        roster.personRows().forEach(row -> {
-            unitOf.put(row.person().nip(), row.unitCode());
-            inFile.add(ids.get(row.person().nip()));
-        });
-        List<AssignmentWrite> assignments = new ArrayList<>();
-        roster.superiors().forEach((nip, superior) -> {
-            StoredPerson stored = before.get(nip);
-            String unit = unitOf.get(nip);
-            boolean same = stored != null
-                    && Objects.equals(stored.unitCode(), unit)
-                    && Objects.equals(stored.superiorNip(), superior);
-            if (!same && unit != null) {
-                assignments.add(new AssignmentWrite(
-                        stored == null,
-                        stored == null ? 0 : stored.assignmentId(),
-                        stored == null ? null : stored.assignedOn(),
-                        ids.get(nip),
-                        unitIds.get(unit),
-                        superior == null ? null : ids.get(superior)));
-                touched.add(ids.get(nip));
-            }
-        });
-        touched.retainAll(inFile);
-        return new RosterPlan(units, people, assignments, created, touched.size() - created);
+        return new RosterPlan(
+                units, plan.people, plan.posts, plan.assignments, plan.namings, plan.absences, created, touched.size());
+    }
+
+    private void add(
+            PersonRow row,
+            StoredPerson stored,
+            Map<String, Long> ids,
+            long unitId,
+            Map<String, Long> postIds,
+            LocalDate today) {
+        Person person = row.person();
+        long id = ids.get(person.nip());
+        boolean fresh = stored == null;
+        if (fresh || !stored.person().equals(person)) {
+            people.add(new PersonWrite(id, fresh, person));
+        }
+        boolean seated = !fresh
+                && stored.assignment() != null
+                && row.unitCode().equals(stored.unitCode())
+                && person.positionTitle().equals(stored.title());
+        if (!seated) {
+            long post = postIds.computeIfAbsent(RosterState.postKey(unitId, person.positionTitle()), key -> {
+                long made = Ids.next();
+                posts.add(new PostWrite(made, unitId, person));
+                return made;
+            });
+            assignments.add(new AssignmentWrite(
+                    Span.of(fresh ? null : stored.assignment(), fresh, today), id, post, person.positionSince()));
+        }
+        if (!Objects.equals(row.superiorNip(), fresh ? null : stored.namedSuperior())) {
+            namings.add(new NamingWrite(
+                    Span.of(fresh ? null : stored.naming(), fresh, today), id, ids.get(row.superiorNip())));
+        }
+        boolean away = !fresh && stored.absence() != null;
+        if (away == person.active()) {
+            absences.add(
+                    new AbsenceWrite(Span.of(fresh ? null : stored.absence(), fresh, today), id, !person.active()));
+        }
     }
 }

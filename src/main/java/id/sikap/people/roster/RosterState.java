@@ -6,16 +6,31 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The units and people that stand in the database, by code and by NIP, with the assignments that last. */
-record RosterState(Map<String, StoredUnit> units, Map<String, StoredPerson> people) {
+/** The units and people that stand in the database, by code and by NIP, with the dated facts that hold today. */
+record RosterState(Map<String, StoredUnit> units, Map<String, StoredPerson> people, Map<String, Long> posts) {
 
-    record StoredUnit(long id, Unit unit, long agencyId, String treePath) {}
+    /** A row that holds today; the import ends it yesterday, or changes it in place when it began today. */
+    record Fact(long id, LocalDate start, LocalDate end) {}
 
-    /** The assignment's id is 0 when none lasts; then unit and start are empty too. */
+    record StoredUnit(long id, Unit unit, long agencyId, String treePath, Fact span) {}
+
+    /** Each fact is null when there is none; the unit and title are those of the definitive post. */
     record StoredPerson(
-            long id, Person person, long assignmentId, String unitCode, String superiorNip, LocalDate assignedOn) {}
+            long id,
+            Person person,
+            Fact assignment,
+            String unitCode,
+            String title,
+            Fact naming,
+            String namedSuperior,
+            Fact absence) {}
+
+    /** Posts are known by their unit and title. */
+    static String postKey(long unitId, String title) {
+        return unitId + " " + title;
+    }
 
     static RosterState empty() {
-        return new RosterState(new HashMap<>(), new HashMap<>());
+        return new RosterState(new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 }

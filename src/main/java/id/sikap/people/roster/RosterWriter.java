@@ -2,10 +2,11 @@ package id.sikap.people.roster;
 
 import static java.sql.Types.BIGINT;
 
-import id.sikap.people.Assignment;
+import id.sikap.people.Capacity;
 import id.sikap.people.roster.PersonRow.Person;
 import id.sikap.people.roster.RosterPlan.AssignmentWrite;
 import id.sikap.people.roster.RosterPlan.PersonWrite;
+import id.sikap.people.roster.RosterPlan.Span;
 import id.sikap.people.roster.RosterPlan.UnitWrite;
 import id.sikap.platform.Ids;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -32,6 +34,9 @@ final class RosterWriter {
                     + " position_kind, position_title, echelon_code, position_level, position_class, position_since,"
                     + " staff_group, active, email, phone, nip, id";
 
+    /** The letter of what the personnel export says. */
+    private static final String SOURCE = "Ekspor kepegawaian";
+
     private final Connection connection;
 
     RosterWriter(Connection connection) {
@@ -44,13 +49,14 @@ final class RosterWriter {
      */
     void write(RosterPlan plan, LocalDate today, String passwordHash, IntConsumer progress) throws SQLException {
         Batches batches = new Batches(progress);
-        writeUnits(plan.units(), batches);
+        writeUnits(plan.units(), today.minusDays(1), batches);
         writePeople(plan.people(), batches);
         writeAccounts(plan.people(), passwordHash);
-        writeAssignments(plan.assignments(), today, batches);
+        writePosts(plan, batches);
+        writeFacts(plan, today.minusDays(1), batches);
     }
 
-    private void writeUnits(List<UnitWrite> units, Batches batches) throws SQLException {
+    private void writeUnits(List<UnitWrite> units, LocalDate yesterday, Batches batches) throws SQLException {
         Binding<UnitWrite> binding = (row, unit) -> {
             row.setObject(1, unit.parentId(), BIGINT);
             row.setLong(2, unit.agencyId());
@@ -71,6 +77,19 @@ final class RosterWriter {
                 update("work_unit", UNIT_COLUMNS),
                 units.stream().filter(unit -> !unit.fresh()).toList(),
                 binding);
+        facts(
+                "unit_span",
+                "unit_id, parent_id, name, head_title",
+                units.stream().filter(unit -> unit.span() != null).toList(),
+                UnitWrite::span,
+                yesterday,
+                batches,
+                (row, unit) -> {
+                    row.setLong(1, unit.id());
+                    row.setObject(2, unit.parentId(), BIGINT);
+                    row.setString(3, unit.unit().name());
+                    row.setString(4, unit.unit().headTitle());
+                });
     }
 
     private void writePeople(List<PersonWrite> people, Batches batches) throws SQLException {
@@ -119,41 +138,112 @@ final class RosterWriter {
                 });
     }
 
-    /** A past day keeps its row: the old one ends yesterday, unless it began today and no past day knows it. */
-    private void writeAssignments(List<AssignmentWrite> assignments, LocalDate today, Batches batches)
-            throws SQLException {
-        List<AssignmentWrite> inPlace = assignments.stream()
-                .filter(move -> today.equals(move.replacedOn()))
-                .toList();
-        List<AssignmentWrite> fresh = assignments.stream()
-                .filter(move -> !today.equals(move.replacedOn()))
-                .toList();
-        batches.run(
-                "update assignment set unit_id = ?, superior_id = ?, version = version + 1 where id = ?",
-                inPlace,
-                (row, move) -> {
-                    row.setLong(1, move.unitId());
-                    row.setObject(2, move.superiorId(), BIGINT);
-                    row.setLong(3, move.replacedId());
-                });
-        new Batches(steps -> {})
-                .run(
-                        "update assignment set end_date = ?, version = version + 1 where id = ?",
-                        fresh.stream().filter(move -> move.replacedId() != 0).toList(),
-                        (row, move) -> {
-                            row.setObject(1, today.minusDays(1));
-                            row.setLong(2, move.replacedId());
-                        });
+    private void writePosts(RosterPlan plan, Batches batches) throws SQLException {
         batches.run("""
-                insert into assignment (id, employee_id, unit_id, superior_id, start_date, end_date, version)
-                values (?, ?, ?, ?, ?, ?, 0)""", fresh, (row, move) -> {
-            row.setLong(1, Ids.next());
-            row.setLong(2, move.employeeId());
-            row.setLong(3, move.unitId());
-            row.setObject(4, move.superiorId(), BIGINT);
-            row.setObject(5, move.first() ? Assignment.BEFORE_THE_PORTAL : today);
-            row.setObject(6, Assignment.OPEN_END);
+                insert into post (id, unit_id, title, position_kind, echelon_code, position_level, position_class)
+                values (?, ?, ?, ?, ?, ?, ?)""", plan.posts(), (row, post) -> {
+            row.setLong(1, post.id());
+            row.setLong(2, post.unitId());
+            row.setString(3, post.holder().positionTitle());
+            row.setString(4, post.holder().positionKind());
+            row.setString(5, post.holder().echelonCode());
+            row.setString(6, post.holder().positionLevel());
+            row.setObject(7, post.holder().positionClass());
         });
+    }
+
+    private void writeFacts(RosterPlan plan, LocalDate yesterday, Batches batches) throws SQLException {
+        facts(
+                "assignment",
+                "employee_id, post_id, kind, held_since, letter",
+                plan.assignments(),
+                AssignmentWrite::span,
+                yesterday,
+                batches,
+                (row, move) -> {
+                    row.setLong(1, move.employeeId());
+                    row.setLong(2, move.postId());
+                    row.setString(3, Capacity.DEFINITIF.name());
+                    row.setObject(4, move.heldSince());
+                    row.setString(5, SOURCE);
+                });
+        facts(
+                "named_superior",
+                "employee_id, superior_id, reason",
+                plan.namings(),
+                naming -> naming.superiorId() == null ? ended(naming.span()) : naming.span(),
+                yesterday,
+                batches,
+                (row, naming) -> {
+                    row.setLong(1, naming.employeeId());
+                    row.setLong(2, naming.superiorId());
+                    row.setString(3, SOURCE);
+                });
+        facts(
+                "absence",
+                "employee_id, kind, letter",
+                plan.absences(),
+                absence -> absence.away() ? absence.span() : ended(absence.span()),
+                yesterday,
+                batches,
+                (row, absence) -> {
+                    row.setLong(1, absence.employeeId());
+                    row.setString(2, "NONAKTIF");
+                    row.setString(3, SOURCE);
+                });
+    }
+
+    /** A span that only ends the one it replaces. */
+    private static Span ended(Span span) {
+        return new Span(span.replaced(), null, null);
+    }
+
+    /**
+     * A past day keeps its row: the one that holds ends yesterday, unless it began today and no past day knows it. A span
+     * without a start begins nothing anew.
+     */
+    private <T> void facts(
+            String table,
+            String columns,
+            List<T> writes,
+            Function<T, Span> spanOf,
+            LocalDate yesterday,
+            Batches batches,
+            Binding<T> binding)
+            throws SQLException {
+        Batches silent = new Batches(steps -> {});
+        List<Span> replaced = writes.stream()
+                .map(spanOf)
+                .filter(span -> span.replaced() != null)
+                .toList();
+        silent.run(
+                "delete from " + table + " where id = ?",
+                replaced.stream()
+                        .filter(span -> span.replaced().start().isAfter(yesterday))
+                        .toList(),
+                (row, span) -> row.setLong(1, span.replaced().id()));
+        silent.run(
+                "update " + table + " set end_date = ? where id = ?",
+                replaced.stream()
+                        .filter(span -> !span.replaced().start().isAfter(yesterday))
+                        .toList(),
+                (row, span) -> {
+                    row.setObject(1, yesterday);
+                    row.setLong(2, span.replaced().id());
+                });
+        int count = columns.split(",").length;
+        batches.run(
+                "insert into " + table + " (" + columns + ", start_date, end_date, id) values ("
+                        + "?, ".repeat(count + 2) + "?)",
+                writes.stream()
+                        .filter(write -> spanOf.apply(write).start() != null)
+                        .toList(),
+                (row, write) -> {
+                    binding.bind(row, write);
+                    row.setObject(count + 1, spanOf.apply(write).start());
+                    row.setObject(count + 2, spanOf.apply(write).end());
+                    row.setLong(count + 3, Ids.next());
+                });
     }
 
     private static String insert(String table, String columns) {

@@ -41,7 +41,7 @@ class ImportIT {
             statement.execute("set foreign_key_checks = 0");
             statement.execute("delete from audit_event where action = 'ROSTER_IMPORTED' or actor_id in " + people);
             statement.execute("delete from account where employee_id in " + people);
-            statement.execute("delete from assignment where employee_id in " + people);
+            statement.execute("delete from placement where employee_id in " + people);
             statement.execute("delete from employee where nip in " + numbers);
             statement.execute("delete from work_unit where code in ('R', 'D', 'B')");
             statement.execute("set foreign_key_checks = 1");

@@ -43,7 +43,7 @@ class RosterImportIT {
     void theFirstImportHoldsSinceBeforeThePortal() throws Exception {
         assertThat(take(new Export(), DAY_ONE)).isEqualTo(new ImportResult(3, 4, 4, 0, List.of()));
         assertThat(rows("""
-                        select e.nip, u.code, s.nip, a.start_date, a.end_date from assignment a
+                        select e.nip, u.code, s.nip, a.start_date, a.end_date from placement a
                         join employee e on e.id = a.employee_id join work_unit u on u.id = a.unit_id
                         left join employee s on s.id = a.superior_id order by e.nip"""))
                 .containsExactly(
@@ -63,7 +63,7 @@ class RosterImportIT {
         assertThat(take(new Export(), DAY_TWO)).isEqualTo(new ImportResult(3, 4, 0, 0, List.of()));
         assertThat(rows("select sum(version) from employee union all select sum(version) from work_unit"))
                 .containsExactly("0", "0");
-        assertThat(rows("select count(*) from assignment")).containsExactly("4");
+        assertThat(rows("select count(*) from placement")).containsExactly("4");
     }
 
     @Test
@@ -73,7 +73,7 @@ class RosterImportIT {
         assertThat(take(later, DAY_TWO)).isEqualTo(new ImportResult(3, 4, 0, 1, List.of()));
         assertThat(rows("select name, grade_code, rank_name, version from employee where nip = '" + STAFF + "'"))
                 .containsExactly("Nama Baru|34|Penata Tingkat I|1");
-        assertThat(rows("select count(*) from assignment")).containsExactly("4");
+        assertThat(rows("select count(*) from placement")).containsExactly("4");
     }
 
     @Test
@@ -81,10 +81,10 @@ class RosterImportIT {
         take(new Export(), DAY_ONE);
         assertThat(take(new Export().with(STAFF, "unor_id", "D"), DAY_TWO).updated())
                 .isEqualTo(1);
-        assertThat(assignmentsOf(STAFF))
+        assertThat(placementsOf(STAFF))
                 .containsExactly("B|" + CHIEF + "|1970-01-01|2026-11-19", "D|" + HEAD + "|2026-11-20|9999-12-31");
         take(new Export().with(STAFF, "nip_atasan", CONTRACT), DAY_TWO);
-        assertThat(assignmentsOf(STAFF))
+        assertThat(placementsOf(STAFF))
                 .as("a second change on one day corrects the first")
                 .containsExactly("B|" + CHIEF + "|1970-01-01|2026-11-19", "B|" + CONTRACT + "|2026-11-20|9999-12-31");
     }
@@ -95,7 +95,7 @@ class RosterImportIT {
         assertThat(take(new Export().without(STAFF), DAY_TWO)).isEqualTo(new ImportResult(3, 3, 0, 0, List.of()));
         assertThat(rows("select active, version from employee where nip = '" + STAFF + "'"))
                 .containsExactly("1|0");
-        assertThat(assignmentsOf(STAFF)).hasSize(1);
+        assertThat(placementsOf(STAFF)).hasSize(1);
     }
 
     @Test
@@ -107,8 +107,8 @@ class RosterImportIT {
                 .without(CONTRACT)
                 .pns("198001012005031005", "Kepala Bidang", "B");
         assertThat(take(partial, DAY_TWO)).isEqualTo(new ImportResult(3, 3, 1, 1, List.of()));
-        assertThat(assignmentsOf(STAFF)).last().isEqualTo("B|198001012005031005|2026-11-20|9999-12-31");
-        assertThat(assignmentsOf(CONTRACT))
+        assertThat(placementsOf(STAFF)).last().isEqualTo("B|198001012005031005|2026-11-20|9999-12-31");
+        assertThat(placementsOf(CONTRACT))
                 .as("named against the tree, so kept")
                 .containsExactly("B|" + HEAD + "|1970-01-01|9999-12-31");
     }
@@ -131,7 +131,7 @@ class RosterImportIT {
                         select u.code, g.code, u.tree_path = concat(p.tree_path, u.id, '/') from work_unit u
                         join work_unit g on g.id = u.agency_id join work_unit p on p.id = u.parent_id
                         where u.code in ('B', 'S') order by u.code""")).containsExactly("B|E|1", "S|E|1");
-        assertThat(assignmentsOf(CHIEF))
+        assertThat(placementsOf(CHIEF))
                 .as("the new agency has no head, and nobody is above it")
                 .last()
                 .isEqualTo("B|null|2026-11-20|9999-12-31");
@@ -176,10 +176,10 @@ class RosterImportIT {
                         + " (select id from work_unit where code = 'U00001'), '/%')"))
                 .as("41 agencies, the secretariat, the root")
                 .containsExactly("43");
-        assertThat(rows("select count(*) from assignment where superior_id is null"))
+        assertThat(rows("select count(*) from placement where superior_id is null"))
                 .as("the secretary here, the head there")
                 .containsExactly("2");
-        assertThat(assignmentsOf(STAFF)).as("the other tree is left alone").hasSize(1);
+        assertThat(placementsOf(STAFF)).as("the other tree is left alone").hasSize(1);
         assertThat(new RosterImport(connection, DAY_TWO, percent -> {})
                         .take(resource("/db/demo/province/unor.csv"), resource("/db/demo/province/pegawai.csv"), null))
                 .isEqualTo(new ImportResult(760, 10_381, 0, 0, List.of()));
@@ -189,9 +189,9 @@ class RosterImportIT {
         return new RosterImport(connection, today, percent -> {}).take(export.units(), export.people(), null);
     }
 
-    private List<String> assignmentsOf(String nip) throws SQLException {
+    private List<String> placementsOf(String nip) throws SQLException {
         return rows("""
-                select u.code, s.nip, a.start_date, a.end_date from assignment a
+                select u.code, s.nip, a.start_date, a.end_date from placement a
                 join employee e on e.id = a.employee_id join work_unit u on u.id = a.unit_id
                 left join employee s on s.id = a.superior_id where e.nip = '%s' order by a.start_date""".formatted(nip));
     }

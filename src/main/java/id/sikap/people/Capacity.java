@@ -1,0 +1,21 @@
+package id.sikap.people;
+
+/** As what a person holds a post, in the order in which two of them on one post lead. */
+public enum Capacity {
+    /** Definitive: appointed to the post. */
+    DEFINITIF,
+    /** Pejabat, caretaker of a post whose appointment is still to come. */
+    PJ,
+    /** Pelaksana tugas: acts on a post that has nobody (UU 30/2014, article 14). */
+    PLT,
+    /** Pelaksana harian: acts day by day while the definitive holder is away (same article). */
+    PLH,
+    /** An additional task beside the own post; leads nobody by the tree. */
+    TAMBAHAN,
+    /** Leads a team of functional officers; leads nobody by the tree. */
+    KETUA_TIM;
+
+    public boolean leads() {
+        return compareTo(PLH) <= 0;
+    }
+}
