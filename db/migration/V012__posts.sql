@@ -42,6 +42,7 @@ create table personnel_change (
   reason       varchar(500) null,
   made_by      bigint       not null,
   made_at      datetime(6)  not null,
+  op_key       char(36)     null comment 'Idempotency-Key of the call that made it',
   undone_by    bigint       null,
   undone_at    datetime(6)  null,
   version      int          not null,
@@ -49,7 +50,8 @@ create table personnel_change (
   constraint personnel_change_unit foreign key (unit_id) references work_unit (id),
   constraint personnel_change_by foreign key (made_by) references employee (id),
   constraint personnel_change_undone foreign key (undone_by) references employee (id),
-  constraint personnel_change_kind check (kind in ('ASSIGN', 'RELEASE', 'ABSENCE', 'SUPERIOR', 'UNIT', 'DELEGATION')),
+  constraint personnel_change_op unique (made_by, op_key),
+  constraint personnel_change_kind check (kind in ('ASSIGNMENT', 'ABSENCE', 'SUPERIOR', 'UNIT', 'DELEGATION')),
   index personnel_change_by_day (effective_on)
 );
 
@@ -192,3 +194,6 @@ create table change_cut (
   primary key (change_id, fact, fact_id),
   constraint change_cut_change foreign key (change_id) references personnel_change (id)
 );
+
+alter table review add on_behalf_of bigint null comment 'whose authority the reviewer had by decree';
+alter table review add constraint review_behalf foreign key (on_behalf_of) references employee (id);

@@ -38,19 +38,21 @@ public class Accounts {
         return account;
     }
 
-    /** Granted roles, and supervisor where the line of command of that day makes one; one statement. */
+    /** Granted roles, and supervisor where the line of command or a decree of that day makes one; one statement. */
     Set<Role> roles(long employeeId, LocalDate day) {
         Set<Role> roles = EnumSet.of(Role.EMPLOYEE);
         @SuppressWarnings("unchecked")
         List<String> names = em.createNativeQuery("""
-                        select g.role from role_grant g where g.employee_id = ?
+                        select g.role from role_grant g where g.employee_id = ?1
                         union all
                         (select 'SUPERVISOR' from placement a
-                            where a.superior_id = ? and ? between a.start_date and a.end_date limit 1)
+                            where a.superior_id = ?1 and ?2 between a.start_date and a.end_date limit 1)
+                        union all
+                        (select 'SUPERVISOR' from delegation d
+                            where d.to_id = ?1 and ?2 between d.start_date and d.end_date limit 1)
                         """)
                 .setParameter(1, employeeId)
-                .setParameter(2, employeeId)
-                .setParameter(3, day)
+                .setParameter(2, day)
                 .getResultList();
         names.forEach(name -> roles.add(Role.valueOf(name)));
         return roles;

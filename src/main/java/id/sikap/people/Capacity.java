@@ -18,4 +18,14 @@ public enum Capacity {
     public boolean leads() {
         return compareTo(PLH) <= 0;
     }
+
+    /** The post as a letter writes it for who holds it so: "Plt. Kepala Dinas". */
+    public String before(String post) {
+        return switch (this) {
+            case PJ -> "Pj. " + post;
+            case PLT -> "Plt. " + post;
+            case PLH -> "Plh. " + post;
+            default -> post;
+        };
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people, and who stands under whom on a day. */
 @ApplicationScoped
@@ -42,26 +43,26 @@ public class Staff {
                 .isPresent();
     }
 
-    /** Whether there is any day on which he was; what he may see of that person is asked day by day. */
-    public boolean wasEverSuperior(long superiorId, long employeeId) {
+    /** Whether there is any day on which he stood under one of them; what they may see of him is asked day by day. */
+    public boolean stoodUnder(Set<Long> superiors, long employeeId) {
         return !em.createQuery(
-                        "select a.id from Placement a where a.employeeId = :employee and a.superiorId = :superior",
+                        "select a.id from Placement a where a.employeeId = :employee and a.superiorId in :superiors",
                         Long.class)
                 .setParameter("employee", employeeId)
-                .setParameter("superior", superiorId)
+                .setParameter("superiors", superiors)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
     }
 
     /** Whether on any day of the span. */
-    public boolean wasSuperiorWithin(long superiorId, long employeeId, LocalDate first, LocalDate last) {
+    public boolean stoodUnderWithin(Set<Long> superiors, long employeeId, LocalDate first, LocalDate last) {
         return !em.createQuery("""
-                        select a.id from Placement a where a.employeeId = :employee and a.superiorId = :superior
+                        select a.id from Placement a where a.employeeId = :employee and a.superiorId in :superiors
                             and a.startDate <= :last and a.endDate >= :first
                         """, Long.class)
                 .setParameter("employee", employeeId)
-                .setParameter("superior", superiorId)
+                .setParameter("superiors", superiors)
                 .setParameter("first", first)
                 .setParameter("last", last)
                 .setMaxResults(1)
@@ -72,9 +73,9 @@ public class Staff {
     /** Those under the superior on that day, by name. */
     public List<TeamMember> teamOf(long superiorId, LocalDate day) {
         return em.createQuery("""
-                        select new id.sikap.people.TeamMember(e.id, e.nip, e.name, e.positionTitle)
+                        select new id.sikap.people.TeamMember(e.id, e.nip, e.name, a.postTitle)
                         from Employee e join Placement a on a.employeeId = e.id
-                        where a.superiorId = :superior and :day between a.startDate and a.endDate and e.active = true
+                        where a.superiorId = :superior and :day between a.startDate and a.endDate
                         order by e.name, e.id
                         """, TeamMember.class)
                 .setParameter("superior", superiorId)

@@ -13,6 +13,19 @@ import java.util.Optional;
 @ApplicationScoped
 public class Units {
 
+    /** The one who leads: by appointment before acting; of two, the one who holds the post longer. */
+    private static final String HEAD = """
+              from assignment a join post t on t.id = a.post_id join employee e on e.id = a.employee_id
+             where ?1 between a.start_date and a.end_date and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
+               and t.unit_id = ?2 and lower(t.title) = lower(?3)
+               and not exists (select b.id from absence b
+                    where b.employee_id = a.employee_id and ?1 between b.start_date and b.end_date)
+             order by field(a.kind, 'DEFINITIF', 'PJ', 'PLT', 'PLH'), a.held_since is null, a.held_since, e.nip
+            """;
+
+    /** Who leads a unit, by which post, and in what capacity. */
+    public record Head(long employeeId, Capacity capacity, String title) {}
+
     @PersistenceContext
     EntityManager em;
 
@@ -39,32 +52,31 @@ public class Units {
                 .getResultList();
     }
 
-    /** The units this person heads on that day: he sits in it and holds its head post. */
+    /** The units this person heads on that day, in whatever capacity; native, since posts have no entity. */
+    @SuppressWarnings("unchecked")
     public List<WorkUnit> headedBy(long employeeId, LocalDate day) {
-        return em.createQuery("""
-                        select u from WorkUnit u join Placement a on a.unitId = u.id join Employee e on e.id = a.employeeId
-                        where e.id = :employee and e.positionTitle = u.headTitle and :day between a.startDate and a.endDate
-                        order by u.name
-                        """, WorkUnit.class)
-                .setParameter("employee", employeeId)
-                .setParameter("day", day)
+        return em.createNativeQuery("""
+                        select distinct u.* from work_unit u join post t on t.unit_id = u.id
+                          join assignment a on a.post_id = t.id and ?2 between a.start_date and a.end_date
+                         where a.employee_id = ?1 and lower(t.title) = lower(u.head_title)
+                           and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
+                         order by u.name""", WorkUnit.class)
+                .setParameter(1, employeeId)
+                .setParameter(2, day)
                 .getResultList();
     }
 
-    /** Who heads the unit on that day; a vacant post has nobody. */
-    public Optional<Employee> headOf(WorkUnit unit, LocalDate day) {
-        return em.createQuery("""
-                        select e from Employee e join Placement a on a.employeeId = e.id
-                        where a.unitId = :unit and e.positionTitle = :title and e.active = true
-                            and :day between a.startDate and a.endDate
-                        order by e.id
-                        """, Employee.class)
-                .setParameter("unit", unit.getId())
-                .setParameter("title", unit.getHeadTitle())
-                .setParameter("day", day)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+    /** Who heads the unit on that day, and as what; a vacant post has nobody. */
+    public Optional<Head> headOf(WorkUnit unit, LocalDate day) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("select a.employee_id, a.kind, t.title " + HEAD + " limit 1")
+                .setParameter(1, day)
+                .setParameter(2, unit.getId())
+                .setParameter(3, unit.getHeadTitle())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Head(number(row[0]), Capacity.valueOf((String) row[1]), (String) row[2]));
     }
 
     public Optional<WorkUnit> byId(long id) {
@@ -76,18 +88,16 @@ public class Units {
      * number. Native, because a head is the first of an ordered subquery.
      */
     public List<UnitLine> below(Long parentId) {
+        String head = HEAD.replace("?2", "c.id").replace("?3", "c.head_title");
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("""
                         select c.id, c.name, c.head_title, h.front_title, h.name, h.back_title, c.active, c.tree_path,
                                (select count(*) from work_unit k where k.parent_id = c.id)
                           from work_unit c
                           left join employee h on h.id = (
-                                select e.id from placement a join employee e on e.id = a.employee_id
-                                 where a.unit_id = c.id and ? between a.start_date and a.end_date
-                                   and e.active and e.position_title = c.head_title
-                                 order by e.position_since is null, e.position_since, e.nip limit 1)
-                         where c.parent_id <=> ?
-                         order by c.code""")
+                                select a.employee_id %s limit 1)
+                         where c.parent_id <=> ?2
+                         order by c.code""".formatted(head))
                 .setParameter(1, LocalDate.now(clock))
                 .setParameter(2, parentId)
                 .getResultList();

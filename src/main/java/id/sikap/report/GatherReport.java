@@ -2,6 +2,7 @@ package id.sikap.report;
 
 import id.sikap.audit.AuditTrail;
 import id.sikap.calendar.WorkCalendar;
+import id.sikap.people.Capacity;
 import id.sikap.people.Employee;
 import id.sikap.people.Institution;
 import id.sikap.people.Nip;
@@ -9,6 +10,8 @@ import id.sikap.people.Placement;
 import id.sikap.people.Staff;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
+import id.sikap.people.command.Delegations;
+import id.sikap.people.command.Validating;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
@@ -43,6 +46,9 @@ public class GatherReport {
     Staff staff;
 
     @Inject
+    Delegations delegations;
+
+    @Inject
     Units units;
 
     @Inject
@@ -68,15 +74,12 @@ public class GatherReport {
         Optional<Placement> place = staff.placementOn(employee.getId(), span.last());
         WorkUnit unit =
                 place.flatMap(placement -> units.byId(placement.getUnitId())).orElseThrow(NotFound::new);
-        Identity superior = place.map(Placement::getSuperiorId)
-                .flatMap(staff::byId)
-                .map(person -> identity(person, span.last()))
-                .orElse(null);
+        Identity superior = place.flatMap(line -> superior(line, span.last())).orElse(null);
         WorkCalendar calendar = rulebook.calendar();
         return new PersonReport(
                 letterhead(unit),
                 month,
-                identity(employee, unit),
+                identity(employee, unit, place.get().getPostTitle()),
                 superior,
                 span.first()
                         .datesUntil(span.last().plusDays(1))
@@ -90,10 +93,11 @@ public class GatherReport {
         if (employee.getId() == user.id() || user.is(Role.ADMIN) || user.is(Role.PPK)) {
             return entries.reportedBetween(employee.getId(), span.first(), span.last());
         }
-        if (!staff.wasSuperiorWithin(user.id(), employee.getId(), span.first(), span.last())) {
+        Validating who = delegations.validatedBy(user.id(), LocalDate.now(clock));
+        if (!staff.stoodUnderWithin(who.all(), employee.getId(), span.first(), span.last())) {
             throw new NotFound();
         }
-        return entries.sentBetween(employee.getId(), user.id(), span.first(), span.last());
+        return entries.sentBetween(employee.getId(), who, span.first(), span.last());
     }
 
     /** A unit with all below it: for who heads it or a unit above it, for BKD and the PPK. */
@@ -125,7 +129,11 @@ public class GatherReport {
                                 new UnitRecap.Line(person.name(), person.nip(), person.position(), person.tally()))
                         .toList(),
                 units.headOf(unit, span.last())
-                        .map(head -> identity(head, unit))
+                        .flatMap(head -> staff.byId(head.employeeId())
+                                .map(person -> signing(
+                                        identity(person, unit, head.capacity().before(head.title())),
+                                        person.getId(),
+                                        head.title())))
                         .orElse(null),
                 imprint("unit", unit.getCode() + "/" + month));
     }
@@ -150,7 +158,7 @@ public class GatherReport {
                 figures.authorities().stream()
                         .findFirst()
                         .flatMap(staff::byId)
-                        .map(person -> identity(person, today))
+                        .map(person -> signing(identity(person, today), person.getId(), person.getPositionTitle()))
                         .orElse(null),
                 imprint("agency", month.toString()));
     }
@@ -173,19 +181,46 @@ public class GatherReport {
         return new Letterhead(institution.nameFor(unit), agency, null);
     }
 
-    private Identity identity(Employee person, LocalDate day) {
-        WorkUnit unit = staff.placementOn(person.getId(), day)
-                .flatMap(place -> units.byId(place.getUnitId()))
-                .orElse(null);
-        return identity(person, unit);
+    /** By the post through which he is the superior; one without a number by name and post alone. */
+    private Optional<Identity> superior(Placement line, LocalDate day) {
+        if (line.getSuperiorId() == null) {
+            return line.getSuperiorName() == null
+                    ? Optional.empty()
+                    : Optional.of(new Identity(line.getSuperiorName(), null, null, line.getSuperiorTitle(), null));
+        }
+        return staff.byId(line.getSuperiorId())
+                .map(person -> signing(
+                        identity(person, unitOn(person, day), line.getCapacity().before(line.getSuperiorTitle())),
+                        person.getId(),
+                        line.getSuperiorTitle()));
     }
 
-    private static Identity identity(Employee person, WorkUnit unit) {
+    /** While the official is away, who has his signature by decree signs for him. */
+    private Identity signing(Identity official, long officialId, String post) {
+        LocalDate today = LocalDate.now(clock);
+        return delegations
+                .ofSigning(officialId, today)
+                .flatMap(lent -> staff.byId(lent.getToId()))
+                .map(delegate -> identity(delegate, unitOn(delegate, today), Capacity.PLH.before(post)))
+                .orElse(official);
+    }
+
+    private Identity identity(Employee person, LocalDate day) {
+        return identity(person, unitOn(person, day), person.getPositionTitle());
+    }
+
+    private WorkUnit unitOn(Employee person, LocalDate day) {
+        return staff.placementOn(person.getId(), day)
+                .flatMap(place -> units.byId(place.getUnitId()))
+                .orElse(null);
+    }
+
+    private static Identity identity(Employee person, WorkUnit unit, String post) {
         return new Identity(
                 person.titledName(),
                 new Nip(person.getNip()).printed(),
                 person.rankAndGrade().isEmpty() ? null : person.rankAndGrade(),
-                person.getPositionTitle(),
+                post,
                 unit == null ? null : unit.getName());
     }
 

@@ -29,15 +29,15 @@ public class MonthFigures {
     /** Everyone in the unit and below it, unit by unit, the head first. */
     List<PersonMonth> ofUnit(String treePath, MonthSpan span, int workingDays) {
         return rows("""
-                        select p.id, p.nip, p.front_title, p.name, p.back_title, p.position_title, u.name,
+                        select p.id, p.nip, p.front_title, p.name, p.back_title, a.post_title, u.name,
                             f.days, f.outputs, f.minutes, f.approved
-                        from placement a join employee p on p.id = a.employee_id and p.active = true
+                        from placement a join employee p on p.id = a.employee_id
                         join work_unit u on u.id = a.unit_id
                         left join
                         """ + BY_PERSON + """
                                 on f.employee_id = a.employee_id
                                 where u.tree_path like ?3 and ?2 between a.start_date and a.end_date
-                                order by u.tree_path, case when p.position_title = u.head_title then 0 else 1 end, p.name, p.id
+                                order by u.tree_path, case when a.post_title = u.head_title then 0 else 1 end, p.name, p.id
                                 """, span, treePath + "%").stream()
                 .map(row -> new PersonMonth(
                         number(row[0]),
@@ -53,7 +53,7 @@ public class MonthFigures {
     List<AgencyMonth> ofAgencies(String rootPath, MonthSpan span, int workingDays) {
         return rows("""
                         select g.id, g.name, count(*), count(f.employee_id), sum(f.days), sum(f.outputs), sum(f.minutes), sum(f.approved)
-                        from placement a join employee p on p.id = a.employee_id and p.active = true
+                        from placement a join employee p on p.id = a.employee_id
                         join work_unit u on u.id = a.unit_id join work_unit g on g.id = u.agency_id
                         left join
                         """ + BY_PERSON + """

@@ -1,9 +1,13 @@
 package id.sikap.review;
 
+import id.sikap.people.command.Delegations;
+import id.sikap.people.command.Validating;
 import id.sikap.platform.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Periksa: what waits for the superior's word. Read here once; each word goes to the API and stands or falls alone. */
@@ -15,14 +19,21 @@ public class QueuePage {
     Reviews reviews;
 
     @Inject
+    Delegations delegations;
+
+    @Inject
     CurrentUser user;
+
+    @Inject
+    Clock clock;
 
     private String json;
     private long waiting;
 
     public void load() {
-        List<WaitingEntry> rows = reviews.waitingFor(user.id(), ReviewResource.ROWS_MAX);
-        waiting = rows.size() < ReviewResource.ROWS_MAX ? rows.size() : reviews.countWaitingFor(user.id());
+        Validating who = delegations.validatedBy(user.id(), LocalDate.now(clock));
+        List<WaitingEntry> rows = reviews.waitingFor(who, ReviewResource.ROWS_MAX);
+        waiting = rows.size() < ReviewResource.ROWS_MAX ? rows.size() : reviews.countWaitingFor(who);
         json = ReviewResource.json(rows);
     }
 

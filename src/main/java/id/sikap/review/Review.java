@@ -27,6 +27,9 @@ public class Review {
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
 
+    @Column(name = "on_behalf_of")
+    private Long onBehalfOf;
+
     private String reason;
 
     @Column(name = "entry_version")
@@ -43,10 +46,11 @@ public class Review {
 
     protected Review() {}
 
-    Review(Decision decision, long reviewerId, Instant now) {
+    Review(Decision decision, long reviewerId, Long onBehalfOf, Instant now) {
         this.id = Ids.next();
         this.entryId = decision.entryId();
         this.reviewerId = reviewerId;
+        this.onBehalfOf = onBehalfOf;
         this.verdict = decision.verdict();
         this.reason = decision.reason();
         this.entryVersion = decision.version();

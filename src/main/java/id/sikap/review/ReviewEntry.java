@@ -1,6 +1,9 @@
 package id.sikap.review;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.people.Placement;
+import id.sikap.people.Staff;
+import id.sikap.people.command.Delegations;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -13,9 +16,10 @@ import id.sikap.policy.Rulebook;
 import id.sikap.worklog.DayEntry;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
-/** A superior decides on one entry, or takes the decision back within the policy's seconds. */
+/** A superior, or who has his authority by decree, decides on one entry, or takes the decision back within the policy's seconds. */
 @UseCase
 @Requires(Role.SUPERVISOR)
 public class ReviewEntry {
@@ -25,6 +29,12 @@ public class ReviewEntry {
 
     @Inject
     Rulebook rulebook;
+
+    @Inject
+    Delegations delegations;
+
+    @Inject
+    Staff staff;
 
     @Inject
     AuditTrail trail;
@@ -43,19 +53,36 @@ public class ReviewEntry {
         if (decision.reason() != null && decision.reason().length() > Decision.REASON_MAX) {
             throw new Refused(List.of(new Fault("reason", "field.too_long", Decision.REASON_MAX)));
         }
-        DayEntry entry =
-                reviews.entryOfSubordinate(decision.entryId(), user.id()).orElseThrow(NotFound::new);
+        DayEntry entry = entry(decision.entryId());
         if (entry.getVersion() != decision.version()) {
             throw new Conflict("entry.changed_meanwhile");
         }
         entry.decide(decision.verdict().change(), user.id(), decision.reason(), clock.instant());
-        reviews.add(new Review(decision, user.id(), clock.instant()));
-        trail.record("ENTRY_" + decision.verdict(), "day_entry", entry.getId(), null);
+        Long onBehalfOf = onBehalfOf(entry);
+        reviews.add(new Review(decision, user.id(), onBehalfOf, clock.instant()));
+        trail.record(
+                "ENTRY_" + decision.verdict(),
+                "day_entry",
+                entry.getId(),
+                onBehalfOf == null ? null : "{\"onBehalfOf\":" + onBehalfOf + "}");
         return entry;
     }
 
+    private DayEntry entry(long id) {
+        return reviews.entryOfSubordinate(id, delegations.validatedBy(user.id(), LocalDate.now(clock)))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The superior of the work date, where the reviewer only has his authority. */
+    private Long onBehalfOf(DayEntry entry) {
+        return staff.placementOn(entry.getEmployeeId(), entry.getWorkDate())
+                .map(Placement::getSuperiorId)
+                .filter(superior -> superior != user.id())
+                .orElse(null);
+    }
+
     public DayEntry undo(long entryId) {
-        DayEntry entry = reviews.entryOfSubordinate(entryId, user.id()).orElseThrow(NotFound::new);
+        DayEntry entry = entry(entryId);
         Review review = reviews.lastBy(user.id(), entryId).orElseThrow(() -> new Conflict("review.nothing_to_undo"));
         if (!rulebook.policyOn(entry.getWorkDate()).allowsUndo(review.getDecidedAt(), clock.instant())) {
             throw new Conflict("review.undo_over");

@@ -1,5 +1,6 @@
 package id.sikap.review;
 
+import id.sikap.people.command.Delegations;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -44,7 +47,13 @@ public class ReviewResource {
     ReviewEntry reviewEntry;
 
     @Inject
+    Delegations delegations;
+
+    @Inject
     CurrentUser user;
+
+    @Inject
+    Clock clock;
 
     @Context
     HttpServletRequest request;
@@ -52,7 +61,7 @@ public class ReviewResource {
     @GET
     @Path("/queue")
     public String queue() {
-        return json(reviews.waitingFor(user.id(), ROWS_MAX));
+        return json(reviews.waitingFor(delegations.validatedBy(user.id(), LocalDate.now(clock)), ROWS_MAX));
     }
 
     static String json(List<WaitingEntry> rows) {

@@ -1,5 +1,6 @@
 package id.sikap.review;
 
+import id.sikap.people.command.Validating;
 import id.sikap.worklog.DayEntries;
 import id.sikap.worklog.DayEntry;
 import id.sikap.worklog.EntryRow;
@@ -8,20 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What waits for a superior, and the decisions taken. Superior is who was it on the entry's work date. */
+/** What waits for a superior or for who has his authority, and the decisions taken. Superior is who was it on the entry's work date. */
 @ApplicationScoped
 public class Reviews {
-
-    private static final String IS_SUPERIOR = """
-             exists (select a.id from Placement a where a.employeeId = e.employeeId and a.superiorId = :superior
-                and e.workDate between a.startDate and a.endDate)
-            """;
 
     @PersistenceContext
     EntityManager em;
@@ -30,13 +27,12 @@ public class Reviews {
     DayEntries entries;
 
     /** Oldest work date first, so that what is overdue stands on top; at most {@code limit} rows. */
-    public List<WaitingEntry> waitingFor(long superiorId, int limit) {
-        List<EntryRow> rows = entries.withEvidence(em.createQuery(
-                        DayEntries.ROW + "where e.status = :sent and" + IS_SUPERIOR
+    public List<WaitingEntry> waitingFor(Validating who, int limit) {
+        List<EntryRow> rows = entries.withEvidence(who.bind(em.createQuery(
+                        DayEntries.ROW + "where e.status = :sent and" + DayEntries.MAY_VALIDATE
                                 + " order by e.workDate, e.employeeId, e.loggedAt, e.id",
-                        EntryRow.class)
+                        EntryRow.class))
                 .setParameter("sent", EntryStatus.SENT)
-                .setParameter("superior", superiorId)
                 .setMaxResults(limit)
                 .getResultList());
         Map<Long, Writer> writers = writers(rows);
@@ -48,10 +44,23 @@ public class Reviews {
                 .toList();
     }
 
-    public long countWaitingFor(long superiorId) {
-        return em.createQuery("select count(e) from DayEntry e where e.status = :sent and" + IS_SUPERIOR, Long.class)
+    public long countWaitingFor(Validating who) {
+        return who.bind(em.createQuery(
+                        "select count(e) from DayEntry e where e.status = :sent and" + DayEntries.MAY_VALIDATE,
+                        Long.class))
                 .setParameter("sent", EntryStatus.SENT)
-                .setParameter("superior", superiorId)
+                .getSingleResult();
+    }
+
+    /** Waiting entries of these people, of days before that one or from it on. */
+    long countWaitingOf(List<Long> people, LocalDate day, boolean before) {
+        return em.createQuery(
+                        "select count(e) from DayEntry e where e.status = :sent and e.employeeId in :people and e.workDate "
+                                + (before ? "<" : ">=") + " :day",
+                        Long.class)
+                .setParameter("sent", EntryStatus.SENT)
+                .setParameter("people", people)
+                .setParameter("day", day)
                 .getSingleResult();
     }
 
@@ -72,15 +81,14 @@ public class Reviews {
                 .collect(Collectors.toMap(Writer::id, Function.identity()));
     }
 
-    public Optional<DayEntry> entryOfSubordinate(long entryId, long superiorId) {
-        return em.createQuery(
+    public Optional<DayEntry> entryOfSubordinate(long entryId, Validating who) {
+        return who.bind(em.createQuery(
                         "select e from DayEntry e where e.id = :id and e.status <> :draft and e.status <> :discarded and"
-                                + IS_SUPERIOR,
-                        DayEntry.class)
+                                + DayEntries.MAY_VALIDATE,
+                        DayEntry.class))
                 .setParameter("id", entryId)
                 .setParameter("draft", EntryStatus.DRAFT)
                 .setParameter("discarded", EntryStatus.DISCARDED)
-                .setParameter("superior", superiorId)
                 .getResultStream()
                 .findFirst();
     }

@@ -61,6 +61,16 @@ public class Targets {
                 .getResultList();
     }
 
+    /** Targets of these people that run on that day or later in their year. */
+    long countRunning(List<Long> people, LocalDate day) {
+        return em.createQuery(
+                        "select count(t) from Target t where t.withdrawnAt is null and t.employeeId in :people and t.endsOn >= :day",
+                        Long.class)
+                .setParameter("people", people)
+                .setParameter("day", day)
+                .getSingleResult();
+    }
+
     public boolean isOpenFor(long targetId, long employeeId, LocalDate day) {
         return !em.createQuery("""
                         select t.id from Target t

@@ -1,6 +1,7 @@
 package id.sikap.worklog;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.people.command.Delegations;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -11,6 +12,7 @@ import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,9 @@ public class AttachEvidence {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    Delegations delegations;
 
     @Inject
     CurrentUser user;
@@ -56,7 +61,8 @@ public class AttachEvidence {
     }
 
     public void remove(long evidenceId) {
-        Evidence evidence = entries.evidenceFor(evidenceId, user.id()).orElseThrow(NotFound::new);
+        Evidence evidence = entries.evidenceFor(evidenceId, delegations.validatedBy(user.id(), LocalDate.now(clock)))
+                .orElseThrow(NotFound::new);
         DayEntry entry = open(evidence.getEntryId());
         if (!EntryChange.EDIT.isAllowedFrom(entry.getStatus())) {
             throw new Conflict("entry.state." + entry.getStatus().code());

@@ -1,5 +1,6 @@
 package id.sikap.worklog;
 
+import id.sikap.people.command.Validating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,6 +23,10 @@ public class DayEntries {
                 e.reason, e.receiptCode, e.loggedAt)
             from DayEntry e left join Target t on t.id = e.targetId
             """;
+
+    /** Of entry e: asked where a list shows what somebody may validate. */
+    public static final String MAY_VALIDATE = " exists (select a.id from Placement a where a.employeeId = e.employeeId"
+            + " and e.workDate between a.startDate and a.endDate and " + Validating.CONDITION + ")";
 
     @PersistenceContext
     EntityManager em;
@@ -92,17 +97,14 @@ public class DayEntries {
                 .toList();
     }
 
-    /** What a subordinate has sent, on the days on which the asker was the superior; drafts are nobody else's business. */
-    public List<EntryRow> sentBetween(long employeeId, long superiorId, LocalDate first, LocalDate last) {
-        return withEvidence(em.createQuery(ROW + """
+    /** What a subordinate has sent, on the days that are the asker's to validate; drafts are nobody else's business. */
+    public List<EntryRow> sentBetween(long employeeId, Validating who, LocalDate first, LocalDate last) {
+        return withEvidence(who.bind(em.createQuery(
+                        ROW + """
                                 where e.employeeId = :employee and e.workDate between :first and :last
-                                    and e.status not in (:draft, :discarded)
-                                    and exists (select a.id from Placement a where a.employeeId = e.employeeId
-                                        and a.superiorId = :superior and e.workDate between a.startDate and a.endDate)
-                                order by e.workDate, e.loggedAt, e.id
-                                """, EntryRow.class)
+                                    and e.status not in (:draft, :discarded) and
+                                """ + MAY_VALIDATE + " order by e.workDate, e.loggedAt, e.id", EntryRow.class))
                 .setParameter("employee", employeeId)
-                .setParameter("superior", superiorId)
                 .setParameter("first", first)
                 .setParameter("last", last)
                 .setParameter("draft", EntryStatus.DRAFT)
@@ -165,16 +167,13 @@ public class DayEntries {
                 .getResultList();
     }
 
-    /** The writer's own evidence, or that of one whose superior the asker was on the work date. */
-    public Optional<Evidence> evidenceFor(long evidenceId, long askerId) {
-        return em.createQuery("""
+    /** The writer's own evidence, or that of an entry which is the asker's to validate. */
+    public Optional<Evidence> evidenceFor(long evidenceId, Validating who) {
+        return who.bind(em.createQuery("""
                         select v from Evidence v join DayEntry e on e.id = v.entryId
-                        where v.id = :id and (e.employeeId = :asker or e.status <> :draft and exists (
-                            select a.id from Placement a where a.employeeId = e.employeeId and a.superiorId = :asker
-                                and e.workDate between a.startDate and a.endDate))
-                        """, Evidence.class)
+                        where v.id = :id and (e.employeeId = :by or e.status <> :draft and
+                        """ + MAY_VALIDATE + ")", Evidence.class))
                 .setParameter("id", evidenceId)
-                .setParameter("asker", askerId)
                 .setParameter("draft", EntryStatus.DRAFT)
                 .getResultStream()
                 .findFirst();

@@ -2,6 +2,8 @@ package id.sikap.worklog;
 
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
+import id.sikap.people.command.Delegations;
+import id.sikap.people.command.Validating;
 import id.sikap.platform.BadRequest;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.JsonBody;
@@ -52,6 +54,9 @@ public class EntryResource {
     Staff staff;
 
     @Inject
+    Delegations delegations;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -68,10 +73,15 @@ public class EntryResource {
         if (ChronoUnit.DAYS.between(first, last) >= SPAN_MAX) {
             throw new Refused(List.of(new Fault("to", "query.span", SPAN_MAX)));
         }
-        List<EntryRow> rows = nip == null || nip.equals(user.getNip())
-                ? entries.between(user.id(), first, last)
-                : entries.sentBetween(subordinate(nip), user.id(), first, last);
-        return EntryJson.array(rows).build().toString();
+        if (nip == null || nip.equals(user.getNip())) {
+            return EntryJson.array(entries.between(user.id(), first, last))
+                    .build()
+                    .toString();
+        }
+        Validating who = delegations.validatedBy(user.id(), today);
+        return EntryJson.array(entries.sentBetween(subordinate(nip, who), who, first, last))
+                .build()
+                .toString();
     }
 
     @POST
@@ -122,10 +132,10 @@ public class EntryResource {
         return version;
     }
 
-    private long subordinate(String nip) {
+    private long subordinate(String nip, Validating who) {
         return staff.byNip(nip)
                 .map(Employee::getId)
-                .filter(id -> staff.wasEverSuperior(user.id(), id))
+                .filter(id -> staff.stoodUnder(who.all(), id))
                 .orElseThrow(NotFound::new);
     }
 }

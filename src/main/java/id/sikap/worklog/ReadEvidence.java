@@ -1,11 +1,14 @@
 package id.sikap.worklog;
 
+import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** Opens a piece of evidence for its writer or for who was the writer's superior on that day. */
 @UseCase
@@ -19,10 +22,17 @@ public class ReadEvidence {
     DayEntries entries;
 
     @Inject
+    Delegations delegations;
+
+    @Inject
     CurrentUser user;
 
+    @Inject
+    Clock clock;
+
     public Found read(long evidenceId) {
-        Evidence evidence = entries.evidenceFor(evidenceId, user.id()).orElseThrow(NotFound::new);
+        Evidence evidence = entries.evidenceFor(evidenceId, delegations.validatedBy(user.id(), LocalDate.now(clock)))
+                .orElseThrow(NotFound::new);
         return new Found(evidence.row(), evidence.getSha256());
     }
 }

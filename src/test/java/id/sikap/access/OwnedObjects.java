@@ -118,6 +118,16 @@ final class OwnedObjects {
                 "GET /api/v1/reports/person/{nip}/{file}",
                 () -> OWNER,
                 (who, nip) -> who.get("/api/v1/reports/person/" + nip + "/" + PERSON_MONTH));
+        person(
+                ways,
+                "GET /api/v1/people/{nip}/superior",
+                () -> OWNER,
+                (who, nip) -> who.get("/api/v1/people/" + nip + "/superior"));
+        person(
+                ways,
+                "POST /api/v1/changes/{id}/undo",
+                () -> String.valueOf(Examples.delegation(Session.nipOf("kepsek"), OWNER)),
+                (who, id) -> who.post("/api/v1/changes/" + id + "/undo", Map.of()));
         unit(
                 ways,
                 "GET /api/v1/reports/unit/{unit}/{file}",

@@ -125,6 +125,8 @@ class HouseRulesTest {
             "id.sikap.people.People",
             "id.sikap.people.Staff",
             "id.sikap.people.Units",
+            "id.sikap.people.change.Changes",
+            "id.sikap.people.command.Delegations",
             "id.sikap.policy.EntryPolicies",
             "id.sikap.report.MonthFigures",
             "id.sikap.review.Reviews",

@@ -105,7 +105,24 @@ public final class Examples {
         return id;
     }
 
+    /** A decree for one day of a year from now. */
+    public static long delegation(String fromNip, String toNip) {
+        long id = Ids.next();
+        LocalDate day = RunningPortal.today().plusYears(1);
+        Rows.change("""
+                insert into personnel_change (id, kind, employee_id, effective_on, letter, made_by, made_at, version)
+                select ?, 'DELEGATION', id, ?, ?, id, utc_timestamp(6), 0 from employee where nip = ?""", id, day, RESULT, fromNip);
+        Rows.change("""
+                insert into delegation (id, from_id, to_id, letter, start_date, end_date, validates, orders, grades, signs,
+                    change_id)
+                select ?, f.id, t.id, ?, ?, ?, true, false, false, false, ? from employee f join employee t
+                 where f.nip = ? and t.nip = ?""", id, RESULT, day, day, id, fromNip, toNip);
+        return id;
+    }
+
     public static void remove() {
+        Rows.change("delete from delegation where letter = ?", RESULT);
+        Rows.change("delete from personnel_change where letter = ?", RESULT);
         String mine = "(select id from day_entry where op_key like '" + KEY + "%')";
         Rows.change("delete from review where entry_id in " + mine);
         Rows.change("delete from evidence where entry_id in " + mine);

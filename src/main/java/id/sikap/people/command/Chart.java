@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * The organisation on one day. A person stands under the head of his unit, a head under the head of the unit above,
- * climbing over posts that nobody holds; a dated row may name another. Nobody stands under himself, and only the top stands
- * under nobody.
+ * climbing over posts that nobody holds; a dated row may name another. Who acts as head of a unit further up stands under
+ * the one above that, or he would be his own superior's superior. Only the top stands under nobody.
  */
 public final class Chart {
 
@@ -40,6 +40,7 @@ public final class Chart {
     private final Map<Long, Holding> posts = new HashMap<>();
     private final Map<Long, Holding> heads = new HashMap<>();
     private final Map<Long, Long> named = new HashMap<>();
+    private final Set<Long> twice = new HashSet<>();
 
     private Chart() {}
 
@@ -73,7 +74,12 @@ public final class Chart {
         posts.merge(holding.employeeId(), holding, (one, other) -> MAIN.compare(one, other) <= 0 ? one : other);
         Unit unit = units.get(holding.unitId());
         if (unit != null && holding.kind().leads() && isSame(unit.headTitle(), holding.title())) {
-            heads.merge(holding.unitId(), holding, (one, other) -> LEADING.compare(one, other) <= 0 ? one : other);
+            heads.merge(holding.unitId(), holding, (one, other) -> {
+                if (one.kind() == Capacity.DEFINITIF && other.kind() == Capacity.DEFINITIF) {
+                    twice.add(holding.unitId());
+                }
+                return LEADING.compare(one, other) <= 0 ? one : other;
+            });
         }
     }
 
@@ -99,8 +105,7 @@ public final class Chart {
         }
         Because because = Because.TREE;
         Unit top = null;
-        Unit unit = units.get(post.unitId());
-        for (int i = 0; unit != null && i < HIGHEST; i++) {
+        for (Unit unit : climb(post.unitId(), employeeId)) {
             Holding head = heads.get(unit.unitId());
             if (head != null && head.employeeId() != employeeId) {
                 return standing(post, head.employeeId(), head.title(), null, head.kind(), because);
@@ -110,14 +115,34 @@ public final class Chart {
             }
             because = head == null ? Because.VACANT : because;
             top = head == null ? unit : null;
-            unit = unit.parentId() == null ? null : units.get(unit.parentId());
         }
         return standing(post, null, top == null ? null : top.headTitle(), null, Capacity.DEFINITIF, Because.TOP);
+    }
+
+    /** The units from this one up to the root, beginning with the highest that the person himself heads. */
+    private List<Unit> climb(long unitId, long employeeId) {
+        List<Unit> path = new ArrayList<>();
+        int begin = 0;
+        Unit unit = units.get(unitId);
+        while (unit != null && path.size() < HIGHEST) {
+            Holding head = heads.get(unit.unitId());
+            if (head != null && head.employeeId() == employeeId) {
+                begin = path.size();
+            }
+            path.add(unit);
+            unit = unit.parentId() == null ? null : units.get(unit.parentId());
+        }
+        return path.subList(begin, path.size());
     }
 
     private static Standing standing(
             Holding post, Long superior, String title, String name, Capacity capacity, Because because) {
         return new Standing(post.unitId(), post.title(), superior, title, name, capacity, because);
+    }
+
+    /** Units whose head post two hold by appointment. */
+    public Set<Long> unitsWithTwoHeads() {
+        return twice;
     }
 
     /** The people met on the way up, nearest first; ends with the person himself when the line is a ring. */

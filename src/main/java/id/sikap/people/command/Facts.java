@@ -41,7 +41,7 @@ public record Facts(List<Unit> units, List<Holding> holdings, List<Absence> abse
     public record Named(long employeeId, long superiorId, LocalDate start, LocalDate end) implements Dated {}
 
     /** The day itself and the days after it on which anything begins or has just ended: between them nothing changes. */
-    TreeSet<LocalDate> turningPoints(LocalDate from) {
+    public TreeSet<LocalDate> turningPoints(LocalDate from) {
         TreeSet<LocalDate> days = new TreeSet<>();
         days.add(from);
         Stream.of(units, holdings, absences, named).flatMap(Collection::stream).forEach(fact -> {

@@ -31,6 +31,9 @@ public final class Redraw {
     /** From that day on the person stands otherwise; before is null for who had no post, after for who has none. */
     public record Shift(long employeeId, LocalDate on, Standing before, Standing after) {}
 
+    /** What became different, and the facts it follows from. */
+    public record Drawn(List<Shift> shifts, Facts facts) {}
+
     private record Stored(long id, Segment segment) {}
 
     private final Connection connection;
@@ -57,11 +60,11 @@ public final class Redraw {
     }
 
     /** The caller owns the transaction. */
-    public static List<Shift> from(Connection connection, LocalDate day) throws SQLException {
+    public static Drawn from(Connection connection, LocalDate day) throws SQLException {
         return new Redraw(connection, day).run();
     }
 
-    private List<Shift> run() throws SQLException {
+    private Drawn run() throws SQLException {
         Facts facts = FactsReader.read(connection, from);
         Map<Long, Line> drawn = Line.draw(facts, from);
         Map<Long, List<Stored>> stored = stored();
@@ -81,7 +84,7 @@ public final class Redraw {
             compare(person, stored.getOrDefault(person, List.of()), next);
         }
         write();
-        return shifts;
+        return new Drawn(shifts, facts);
     }
 
     /** What was so when the portal first heard of a person was so since his assignment began. */

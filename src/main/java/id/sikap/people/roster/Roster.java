@@ -1,5 +1,6 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.UnitTree;
 import id.sikap.people.roster.LineOfCommand.Post;
 import id.sikap.people.roster.PersonRow.Person;
 import id.sikap.people.roster.RosterState.StoredPerson;
@@ -115,7 +116,7 @@ final class Roster {
                             row.unit().code()));
             return false;
         }
-        UnitTree tree = new UnitTree(units.values());
+        UnitTree tree = new UnitTree(units.values().stream().map(Unit::node).toList());
         unitRows.stream()
                 .filter(row -> tree.path(row.unit().code()).size() > MAX_DEPTH)
                 .forEach(row -> faults.add(RosterFile.UNITS, row.row(), "diatasan_id", "too-deep", MAX_DEPTH));

@@ -1,6 +1,7 @@
 package id.sikap.people.roster;
 
 import id.sikap.people.Placement;
+import id.sikap.people.UnitTree;
 import id.sikap.people.roster.PersonRow.Person;
 import id.sikap.people.roster.RosterState.Fact;
 import id.sikap.people.roster.RosterState.StoredPerson;
@@ -69,17 +70,16 @@ record RosterPlan(
             StoredUnit stored = before.get(unit.code());
             ids.put(unit.code(), stored == null ? Ids.next() : stored.id());
         }
-        UnitTree tree = new UnitTree(roster.units());
+        UnitTree tree = new UnitTree(roster.units().stream().map(Unit::node).toList());
         List<UnitWrite> writes = new ArrayList<>();
         for (Unit unit : roster.units()) {
             StoredUnit stored = before.get(unit.code());
             long agency = ids.get(tree.agency(unit.code()));
-            StringBuilder path = new StringBuilder("/");
-            tree.path(unit.code()).forEach(code -> path.append(ids.get(code)).append('/'));
+            String path = tree.path(unit.code(), ids);
             if (stored == null
                     || !stored.unit().equals(unit)
                     || stored.agencyId() != agency
-                    || !stored.treePath().contentEquals(path)) {
+                    || !stored.treePath().equals(path)) {
                 Long parent = unit.parentCode() == null ? null : ids.get(unit.parentCode());
                 boolean stands = stored != null && standsAsBefore(stored.unit(), unit);
                 writes.add(new UnitWrite(
@@ -88,7 +88,7 @@ record RosterPlan(
                         unit,
                         parent,
                         agency,
-                        path.toString(),
+                        path,
                         stands ? null : Span.of(stored == null ? null : stored.span(), stored == null, today)));
             }
         }

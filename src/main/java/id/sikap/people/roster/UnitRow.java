@@ -1,6 +1,7 @@
 package id.sikap.people.roster;
 
 import id.sikap.people.StaffGroup;
+import id.sikap.people.UnitTree;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,12 @@ record UnitRow(int row, Unit unit) {
             String headTitle,
             String echelonCode,
             StaffGroup group,
-            boolean active) {}
+            boolean active) {
+
+        UnitTree.Node node() {
+            return new UnitTree.Node(code, parentCode, echelonCode);
+        }
+    }
 
     private static final Map<String, Boolean> FLAGS = Map.of("1", true, "0", false);
 

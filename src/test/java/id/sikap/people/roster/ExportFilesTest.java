@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.sikap.people.Nip;
+import id.sikap.people.UnitTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,8 @@ class ExportFilesTest {
     @Test
     void theProvinceHasFortyOneAgenciesBesidesTheSecretariat() throws IOException {
         Roster province = load("/db/demo/province/unor.csv", "/db/demo/province/pegawai.csv");
-        UnitTree tree = new UnitTree(province.units());
+        UnitTree tree =
+                new UnitTree(province.units().stream().map(UnitRow.Unit::node).toList());
         Map<String, Long> staff = new HashMap<>();
         province.personRows().forEach(row -> staff.merge(tree.agency(row.unitCode()), 1L, Long::sum));
         assertThat(staff).hasSize(42);

@@ -6,6 +6,7 @@ import static id.sikap.people.roster.Export.HEAD;
 import static id.sikap.people.roster.Export.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.people.UnitTree;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,9 @@ class RosterRulesTest {
                 .unit("BA", "BI", "Bagian", "Kepala Bagian", "31")
                 .unit("RS", "D", "Rumah Sakit", "Direktur", "22")
                 .unit("RB", "RS", "Bagian", "Kepala Bagian", "31");
-        UnitTree tree = new UnitTree(export.roster(new Faults()).units());
+        UnitTree tree = new UnitTree(export.roster(new Faults()).units().stream()
+                .map(UnitRow.Unit::node)
+                .toList());
         Map<String, String> agencies =
                 Map.of("R", "R", "S", "S", "A", "S", "BI", "BI", "BA", "BI", "B", "D", "RB", "D");
         agencies.forEach(

@@ -1,6 +1,5 @@
-package id.sikap.people.roster;
+package id.sikap.people;
 
-import id.sikap.people.roster.UnitRow.Unit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** What follows from the units' order: where each stands, and which agency (OPD) it belongs to. No ring may be in it. */
-final class UnitTree {
+public final class UnitTree {
 
-    private final Map<String, Unit> units = new HashMap<>();
+    /** A unit by its code, the one above it (null for a root), and its echelon. */
+    public record Node(String code, String parentCode, String echelonCode) {}
+
+    private final Map<String, Node> units = new HashMap<>();
     private final Set<String> overAdministrators = new HashSet<>();
 
-    UnitTree(Collection<Unit> all) {
+    public UnitTree(Collection<Node> all) {
         all.forEach(unit -> units.put(unit.code(), unit));
         all.stream()
                 .filter(unit -> unit.parentCode() != null && startsWith(unit.echelonCode(), '3'))
@@ -23,12 +25,19 @@ final class UnitTree {
     }
 
     /** From the root down to the unit itself. */
-    List<String> path(String code) {
+    public List<String> path(String code) {
         LinkedList<String> path = new LinkedList<>();
-        for (Unit unit = units.get(code); unit != null; unit = units.get(unit.parentCode())) {
+        for (Node unit = units.get(code); unit != null; unit = units.get(unit.parentCode())) {
             path.addFirst(unit.code());
         }
         return path;
+    }
+
+    /** The path by the units' ids, as a subtree is asked for. */
+    public String path(String code, Map<String, Long> ids) {
+        StringBuilder path = new StringBuilder("/");
+        path(code).forEach(each -> path.append(ids.get(each)).append('/'));
+        return path.toString();
     }
 
     /**
@@ -36,7 +45,7 @@ final class UnitTree {
      * regional secretary are of echelon II too, but have only bureaus below and are no agency. Who is under no agency
      * belongs to the unit just below the root: the regional secretariat.
      */
-    String agency(String code) {
+    public String agency(String code) {
         List<String> path = path(code);
         return path.stream().filter(this::isAgency).findFirst().orElse(path.get(Math.min(1, path.size() - 1)));
     }

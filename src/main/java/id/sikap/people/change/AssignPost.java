@@ -1,0 +1,111 @@
+package id.sikap.people.change;
+
+import id.sikap.people.Capacity;
+import id.sikap.people.Employee;
+import id.sikap.people.Staff;
+import id.sikap.people.Units;
+import id.sikap.people.WorkUnit;
+import id.sikap.people.change.PersonnelFile.Row;
+import id.sikap.people.change.PersonnelOffice.Outcome;
+import id.sikap.platform.Refused;
+import id.sikap.platform.Refused.Fault;
+import id.sikap.platform.Requires;
+import id.sikap.platform.Role;
+import id.sikap.platform.UseCase;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody takes a post: a mutation or promotion ends the definitive post he held the day before; an acting or additional
+ * one comes on top.
+ */
+@UseCase
+@Requires(Role.ADMIN)
+public class AssignPost {
+
+    @Inject
+    PersonnelOffice office;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Units units;
+
+    public Outcome assign(AssignmentDraft draft, boolean preview, String opKey) {
+        List<Fault> faults = draft.faults(office.earliest());
+        Optional<Employee> person = draft.nip() == null ? Optional.empty() : staff.byNip(draft.nip());
+        Optional<WorkUnit> unit = draft.unitId() == null
+                ? Optional.empty()
+                : units.byId(draft.unitId()).filter(WorkUnit::isActive);
+        if (draft.nip() != null && person.isEmpty()) {
+            faults.add(new Fault("nip", "people.unknown"));
+        }
+        if (draft.unitId() != null && unit.isEmpty()) {
+            faults.add(new Fault("unitId", "unit.unknown"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        long employee = person.orElseThrow().getId();
+        Change change =
+                new Change(ChangeKind.ASSIGNMENT, employee, draft.unitId(), draft.start(), draft.letter(), null, opKey);
+        return office.carryOut(change, preview, "post", file -> write(file, draft, employee, unit.orElseThrow()));
+    }
+
+    private static void write(PersonnelFile file, AssignmentDraft draft, long employee, WorkUnit unit)
+            throws SQLException {
+        boolean heads = unit.getHeadTitle().equalsIgnoreCase(draft.post());
+        long post = file.post(unit.getId(), draft.post(), heads ? "1" : "4");
+        if (!file.rows(
+                        "assignment",
+                        "f.employee_id = ? and f.post_id = ? and f.kind = ?",
+                        draft.start(),
+                        draft.end(),
+                        employee,
+                        post,
+                        draft.kind().name())
+                .isEmpty()) {
+            throw new Refused(List.of(new Fault("post", "assignment.held_already")));
+        }
+        if (draft.kind() == Capacity.DEFINITIF) {
+            leave(file, employee, draft.start());
+        }
+        Optional<Long> holder = draft.kind() == Capacity.PLH
+                ? holder(file, post, employee, draft.start(), draft.end())
+                : Optional.empty();
+        if (holder.isPresent()) {
+            // Acting for somebody who holds the post and is away for some days: his authority is lent, the post stays
+            // his.
+            file.delegate(
+                    holder.get(),
+                    employee,
+                    new DelegationDraft(
+                            null, null, draft.letter(), draft.start(), draft.end(), EnumSet.allOf(Scope.class)));
+        } else {
+            file.assign(employee, post, draft.kind().name(), draft.start(), draft.end(), draft.letter());
+        }
+    }
+
+    /** The definitive post held so far ends; one that is planned for later stands in the way and must be undone first. */
+    private static void leave(PersonnelFile file, long employee, LocalDate start) throws SQLException {
+        for (Row held : file.rows("assignment", "f.employee_id = ? and f.kind = 'DEFINITIF'", start, null, employee)) {
+            if (!held.start().isBefore(start)) {
+                throw new Refused(List.of(new Fault("start", "assignment.planned_later", Entries.day(held.start()))));
+            }
+            file.cut("assignment", held, start);
+        }
+    }
+
+    private static Optional<Long> holder(PersonnelFile file, long post, long employee, LocalDate start, LocalDate end)
+            throws SQLException {
+        return file.ids("""
+                        select a.employee_id from assignment a where a.post_id = ? and a.kind in ('DEFINITIF', 'PJ', 'PLT')
+                           and a.start_date <= ? and a.end_date >= ? and a.employee_id <> ?
+                         order by field(a.kind, 'DEFINITIF', 'PJ', 'PLT'), a.held_since, a.id limit 1""", post, start, end, employee).stream().findFirst();
+    }
+}

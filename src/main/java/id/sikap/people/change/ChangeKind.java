@@ -1,0 +1,10 @@
+package id.sikap.people.change;
+
+/** What a deed of the personnel office is about. */
+public enum ChangeKind {
+    ASSIGNMENT,
+    ABSENCE,
+    SUPERIOR,
+    UNIT,
+    DELEGATION
+}

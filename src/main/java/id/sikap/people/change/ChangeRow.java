@@ -1,0 +1,18 @@
+package id.sikap.people.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A deed as the register shows it. */
+public record ChangeRow(
+        long id,
+        ChangeKind kind,
+        String nip,
+        String name,
+        String unit,
+        LocalDate effectiveOn,
+        String letter,
+        String reason,
+        String madeBy,
+        Instant madeAt,
+        Instant undoneAt) {}

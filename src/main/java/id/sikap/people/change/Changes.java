@@ -1,0 +1,83 @@
+package id.sikap.people.change;
+
+import id.sikap.people.FullName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of deeds; native, since it has no entity: it is written by plain JDBC only. */
+@ApplicationScoped
+public class Changes {
+
+    private static final String ROW = """
+            select c.id, c.kind, e.nip, e.front_title, e.name, e.back_title, u.name, c.effective_on, c.letter, c.reason,
+                   m.name, c.made_at, c.undone_at
+              from personnel_change c left join employee e on e.id = c.employee_id
+              left join work_unit u on u.id = c.unit_id join employee m on m.id = c.made_by
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    public Optional<ChangeRow> find(long id) {
+        return rows(ROW + " where c.id = ?1", id).stream().findFirst();
+    }
+
+    /** The latest first. */
+    public List<ChangeRow> latest(int limit) {
+        return rows(ROW + " order by c.made_at desc, c.id desc limit ?1", limit);
+    }
+
+    public List<ChangeRow> ofPerson(long employeeId) {
+        return rows(ROW + " where c.employee_id = ?1 order by c.effective_on desc, c.id desc", employeeId);
+    }
+
+    /** Whether a later change that stands has cut what this one added. */
+    boolean isBuiltUpon(long id) {
+        return ((Number) em.createNativeQuery("""
+                                select count(*) from change_cut k join personnel_change c on c.id = k.change_id
+                                 where c.undone_at is null and k.change_id <> ?1 and k.fact_id in (
+                                    select id from assignment where change_id = ?1
+                                    union all select id from named_superior where change_id = ?1
+                                    union all select id from unit_span where change_id = ?1)""").setParameter(1, id).getSingleResult()).longValue() > 0;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ChangeRow> rows(String sql, Object value) {
+        List<Object[]> rows = em.createNativeQuery(sql).setParameter(1, value).getResultList();
+        return rows.stream()
+                .map(row -> new ChangeRow(
+                        ((Number) row[0]).longValue(),
+                        ChangeKind.valueOf((String) row[1]),
+                        (String) row[2],
+                        row[4] == null ? null : FullName.of((String) row[3], (String) row[4], (String) row[5]),
+                        (String) row[6],
+                        day(row[7]),
+                        (String) row[8],
+                        (String) row[9],
+                        (String) row[10],
+                        instant(row[11]),
+                        instant(row[12])))
+                .toList();
+    }
+
+    /** What a driver makes of a date without an entity is its own affair. */
+    private static LocalDate day(Object value) {
+        return value instanceof LocalDate day ? day : ((java.sql.Date) value).toLocalDate();
+    }
+
+    private static Instant instant(Object value) {
+        if (value == null) {
+            return null;
+        }
+        LocalDateTime time = value instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) value;
+        return time.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,181 @@
+package id.sikap.people.change;
+
+import id.sikap.people.Because;
+import id.sikap.people.FullName;
+import id.sikap.people.change.Consequence.Kind;
+import id.sikap.people.command.Chart;
+import id.sikap.people.command.Redraw.Drawn;
+import id.sikap.people.command.Redraw.Shift;
+import id.sikap.people.command.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Tells in words for people what a change brings about: who takes what over, from when. */
+@ApplicationScoped
+public class Consequences {
+
+    /** More lines nobody reads; moving a large unit under another agency is told by its counts. */
+    private static final int LINES_MAX = 500;
+
+    private record Person(String nip, String name) {}
+
+    @Inject
+    @Any
+    Instance<Succession> successions;
+
+    List<Consequence> of(Connection connection, Drawn drawn, LocalDate from) throws SQLException {
+        List<Shift> shown = drawn.shifts().stream().limit(LINES_MAX).toList();
+        Map<Long, Person> people = people(connection, shown);
+        Map<Long, String> units = units(connection, shown);
+        List<Consequence> consequences = new ArrayList<>();
+        for (Shift shift : shown) {
+            tell(shift, people, units, consequences);
+        }
+        vacancies(drawn.shifts(), consequences);
+        Set<Long> twice = Chart.on(from, drawn.facts()).unitsWithTwoHeads();
+        twice.retainAll(touched(drawn.shifts()));
+        twice.forEach(
+                unit -> consequences.add(new Consequence(Kind.TWO_HEADS, from, null, units.get(unit), null, null, 1)));
+        successions.forEach(room -> consequences.addAll(room.of(drawn.shifts())));
+        consequences.sort(Comparator.comparing(Consequence::kind));
+        return consequences;
+    }
+
+    private static void tell(
+            Shift shift, Map<Long, Person> people, Map<Long, String> units, List<Consequence> consequences) {
+        Person person = people.get(shift.employeeId());
+        Standing before = shift.before();
+        Standing after = shift.after();
+        if (after == null) {
+            consequences.add(new Consequence(
+                    Kind.WITHOUT_POST, shift.on(), person.nip(), person.name(), place(before, units), null, 1));
+            return;
+        }
+        if (!Objects.equals(place(before, units), place(after, units))) {
+            consequences.add(new Consequence(
+                    Kind.PLACE, shift.on(), person.nip(), person.name(), place(before, units), place(after, units), 1));
+        }
+        if (before == null
+                || !Objects.equals(before.superiorId(), after.superiorId())
+                || before.capacity() != after.capacity()) {
+            consequences.add(new Consequence(
+                    Kind.SUPERIOR,
+                    shift.on(),
+                    person.nip(),
+                    person.name(),
+                    superior(before, people),
+                    superior(after, people),
+                    1));
+        }
+    }
+
+    private static String place(Standing standing, Map<Long, String> units) {
+        return standing == null ? null : standing.post() + ", " + units.get(standing.unitId());
+    }
+
+    private static String superior(Standing standing, Map<Long, Person> people) {
+        if (standing == null || standing.superiorTitle() == null) {
+            return null;
+        }
+        Person person = standing.superiorId() == null ? null : people.get(standing.superiorId());
+        String name = person == null ? standing.superiorName() : person.name();
+        String post = standing.capacity().before(standing.superiorTitle());
+        return name == null ? post : name + ", " + post;
+    }
+
+    private static void vacancies(List<Shift> shifts, List<Consequence> consequences) {
+        List<Shift> repaired = shifts.stream()
+                .filter(shift -> shift.after() != null
+                        && shift.after().because() == Because.VACANT
+                        && shift.before() != null
+                        && shift.before().because() != Because.VACANT)
+                .toList();
+        if (!repaired.isEmpty()) {
+            consequences.add(Consequence.of(Kind.VACANT, repaired.get(0).on(), repaired.size()));
+        }
+    }
+
+    private static Set<Long> touched(List<Shift> shifts) {
+        Set<Long> units = new HashSet<>();
+        for (Shift shift : shifts) {
+            if (shift.after() != null) {
+                units.add(shift.after().unitId());
+            }
+        }
+        return units;
+    }
+
+    private static Map<Long, Person> people(Connection connection, List<Shift> shifts) throws SQLException {
+        Set<Long> ids = new HashSet<>();
+        for (Shift shift : shifts) {
+            ids.add(shift.employeeId());
+            ids.add(shift.before() == null ? null : shift.before().superiorId());
+            ids.add(shift.after() == null ? null : shift.after().superiorId());
+        }
+        Map<Long, Person> people = new HashMap<>();
+        lookUp(
+                connection,
+                "select id, nip, front_title, name, back_title from employee where id in ",
+                ids,
+                row -> people.put(
+                        row.getLong(1),
+                        new Person(
+                                row.getString(2), FullName.of(row.getString(3), row.getString(4), row.getString(5)))));
+        return people;
+    }
+
+    private static Map<Long, String> units(Connection connection, List<Shift> shifts) throws SQLException {
+        Set<Long> ids = new HashSet<>();
+        for (Shift shift : shifts) {
+            ids.add(shift.before() == null ? null : Long.valueOf(shift.before().unitId()));
+            ids.add(shift.after() == null ? null : Long.valueOf(shift.after().unitId()));
+        }
+        Map<Long, String> units = new HashMap<>();
+        lookUp(
+                connection,
+                "select id, name from work_unit where id in ",
+                ids,
+                row -> units.put(row.getLong(1), row.getString(2)));
+        return units;
+    }
+
+    private interface Reading {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void lookUp(Connection connection, String select, Collection<Long> ids, Reading reading)
+            throws SQLException {
+        List<Long> wanted = ids.stream().filter(Objects::nonNull).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        String marks = String.join(", ", Collections.nCopies(wanted.size(), "?"));
+        try (PreparedStatement statement = connection.prepareStatement(select + "(" + marks + ")")) {
+            for (int i = 0; i < wanted.size(); i++) {
+                statement.setLong(i + 1, wanted.get(i));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reading.read(row);
+                }
+            }
+        }
+    }
+}

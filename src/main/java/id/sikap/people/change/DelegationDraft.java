@@ -1,0 +1,32 @@
+package id.sikap.people.change;
+
+import id.sikap.platform.Refused.Fault;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Authority lent by decree: from whom to whom, by which letter, from the first to the last day, and what of it. */
+public record DelegationDraft(String from, String to, String letter, LocalDate start, LocalDate end, Set<Scope> scope) {
+
+    public DelegationDraft {
+        letter = letter == null ? "" : letter.strip();
+        scope = scope == null || scope.isEmpty() ? EnumSet.noneOf(Scope.class) : EnumSet.copyOf(scope);
+    }
+
+    List<Fault> faults(LocalDate earliest) {
+        List<Fault> faults = new ArrayList<>();
+        Entries.required(faults, "from", from);
+        Entries.required(faults, "to", to);
+        Entries.letter(faults, letter);
+        Entries.days(faults, start, end, earliest, true);
+        if (scope.isEmpty()) {
+            faults.add(new Fault("scope", "field.required"));
+        }
+        if (from != null && from.equals(to)) {
+            faults.add(new Fault("to", "delegation.self"));
+        }
+        return faults;
+    }
+}

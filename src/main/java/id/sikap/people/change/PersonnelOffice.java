@@ -1,0 +1,157 @@
+package id.sikap.people.change;
+
+import id.sikap.audit.AuditTrail;
+import id.sikap.people.command.Chart;
+import id.sikap.people.command.Redraw;
+import id.sikap.people.command.Redraw.Drawn;
+import id.sikap.people.command.Redraw.Shift;
+import id.sikap.platform.Conflict;
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Refused;
+import id.sikap.platform.Refused.Fault;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How every deed goes: one at a time, written as facts, the line of command drawn anew, rings refused, the consequences told.
+ * A preview does all that and leaves nothing behind, so what it says is what will happen.
+ */
+@ApplicationScoped
+public class PersonnelOffice {
+
+    /** A deed's number in the register, and what it brings about. */
+    public record Outcome(long changeId, List<Consequence> consequences) {}
+
+    interface Deed {
+        void on(PersonnelFile file) throws SQLException;
+    }
+
+    @Resource(lookup = "java:app/jdbc/sikap")
+    javax.sql.DataSource database;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    Consequences consequences;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** Months that are over keep what they had; a letter of this month may still arrive. */
+    LocalDate earliest() {
+        return LocalDate.now(clock).withDayOfMonth(1);
+    }
+
+    Outcome carryOut(Change change, boolean preview, String ringField, Deed deed) {
+        try (Connection connection = database.getConnection()) {
+            Redraw.lock(connection);
+            Long earlier = earlier(connection, change);
+            if (earlier != null) {
+                return new Outcome(earlier, List.of());
+            }
+            PersonnelFile file = PersonnelFile.open(connection, change, user.id(), clock.instant());
+            deed.on(file);
+            Drawn drawn = Redraw.from(connection, change.effectiveOn());
+            refuseRings(drawn, change.effectiveOn(), ringField);
+            List<Consequence> told = consequences.of(connection, drawn, change.effectiveOn());
+            if (preview) {
+                transaction.setRollbackOnly();
+            } else {
+                Today.bringUp(connection, LocalDate.now(clock));
+                trail.record(
+                        "PERSONNEL_CHANGED",
+                        "personnel_change",
+                        file.changeId(),
+                        "{\"kind\":\"%s\",\"from\":\"%s\"}".formatted(change.kind(), change.effectiveOn()));
+            }
+            return new Outcome(file.changeId(), told);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nothing changes but the register: lent authority moves nobody. */
+    long enter(Change change, Deed deed) {
+        try (Connection connection = database.getConnection()) {
+            Redraw.lock(connection);
+            Long earlier = earlier(connection, change);
+            if (earlier != null) {
+                return earlier;
+            }
+            PersonnelFile file = PersonnelFile.open(connection, change, user.id(), clock.instant());
+            deed.on(file);
+            trail.record(
+                    "PERSONNEL_CHANGED",
+                    "personnel_change",
+                    file.changeId(),
+                    "{\"kind\":\"%s\",\"from\":\"%s\"}".formatted(change.kind(), change.effectiveOn()));
+            return file.changeId();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void undo(long changeId, LocalDate effectiveOn) {
+        try (Connection connection = database.getConnection()) {
+            Redraw.lock(connection);
+            PersonnelFile.of(connection, changeId).undo(user.id(), clock.instant());
+            Redraw.from(connection, effectiveOn);
+            trail.record("PERSONNEL_CHANGE_UNDONE", "personnel_change", changeId, null);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same key brings back the same change; for another deed it is refused. */
+    private Long earlier(Connection connection, Change change) throws SQLException {
+        if (change.opKey() == null) {
+            return null;
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                select id, kind, employee_id <=> ? and unit_id <=> ? and effective_on = ? and letter = ?
+                  from personnel_change where made_by = ? and op_key = ?""")) {
+            select.setObject(1, change.employeeId());
+            select.setObject(2, change.unitId());
+            select.setObject(3, change.effectiveOn());
+            select.setString(4, change.letter());
+            select.setLong(5, user.id());
+            select.setString(6, change.opKey());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                if (!row.getString(2).equals(change.kind().name()) || !row.getBoolean(3)) {
+                    throw new Conflict("entry.key_reused");
+                }
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static void refuseRings(Drawn drawn, LocalDate from, String field) {
+        for (LocalDate day : drawn.facts().turningPoints(from)) {
+            Chart chart = Chart.on(day, drawn.facts());
+            for (Shift shift : drawn.shifts()) {
+                if (chart.above(shift.employeeId()).contains(shift.employeeId())) {
+                    throw new Refused(List.of(new Fault(field, "change.ring")));
+                }
+            }
+        }
+    }
+}

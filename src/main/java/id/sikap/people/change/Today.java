@@ -1,0 +1,86 @@
+package id.sikap.people.change;
+
+import id.sikap.people.UnitTree;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What asks no date (the people's list, the tree on the screen) reads the state of today beside the dated facts; this brings
+ * it up to a day. Doing it twice changes nothing.
+ */
+final class Today {
+
+    private Today() {}
+
+    static void bringUp(Connection connection, LocalDate day) throws SQLException {
+        int moved = update(connection, day, """
+                update work_unit u join unit_span s on s.unit_id = u.id and ? between s.start_date and s.end_date
+                   set u.parent_id = s.parent_id, u.name = s.name, u.head_title = s.head_title, u.version = u.version + 1
+                 where not (u.parent_id <=> s.parent_id and u.name = s.name and u.head_title = s.head_title)""");
+        if (moved > 0) {
+            redrawPaths(connection);
+        }
+        update(connection, day, """
+                update employee e join placement p on p.employee_id = e.id and ? between p.start_date and p.end_date
+                  left join post t on t.unit_id = p.unit_id and t.title = p.post_title
+                   set e.position_title = p.post_title, e.position_kind = coalesce(t.position_kind, e.position_kind),
+                       e.echelon_code = t.echelon_code, e.position_level = t.position_level,
+                       e.position_class = coalesce(t.position_class, e.position_class), e.active = true,
+                       e.version = e.version + 1
+                 where e.position_title <> p.post_title or not e.active""");
+        update(connection, day, """
+                update employee e
+                  left join placement p on p.employee_id = e.id and ? between p.start_date and p.end_date
+                   set e.active = false, e.version = e.version + 1
+                 where e.active and p.id is null""");
+    }
+
+    private static int update(Connection connection, LocalDate day, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, day);
+            return statement.executeUpdate();
+        }
+    }
+
+    private record Stored(long id, String path, long agencyId) {}
+
+    /** A unit that moved takes its subtree along: the paths by which a subtree is asked for, and the agency they belong to. */
+    private static void redrawPaths(Connection connection) throws SQLException {
+        Map<String, Stored> units = new HashMap<>();
+        Map<String, Long> ids = new HashMap<>();
+        List<UnitTree.Node> nodes = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                        select u.id, u.code, p.code, u.echelon_code, u.tree_path, u.agency_id
+                          from work_unit u left join work_unit p on p.id = u.parent_id""");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                units.put(row.getString(2), new Stored(row.getLong(1), row.getString(5), row.getLong(6)));
+                ids.put(row.getString(2), row.getLong(1));
+                nodes.add(new UnitTree.Node(row.getString(2), row.getString(3), row.getString(4)));
+            }
+        }
+        UnitTree tree = new UnitTree(nodes);
+        try (PreparedStatement update =
+                connection.prepareStatement("update work_unit set tree_path = ?, agency_id = ? where id = ?")) {
+            for (Map.Entry<String, Stored> unit : units.entrySet()) {
+                Stored stored = unit.getValue();
+                String path = tree.path(unit.getKey(), ids);
+                long agency = ids.get(tree.agency(unit.getKey()));
+                if (!path.equals(stored.path()) || agency != stored.agencyId()) {
+                    update.setString(1, path);
+                    update.setLong(2, agency);
+                    update.setLong(3, stored.id());
+                    update.addBatch();
+                }
+            }
+            update.executeBatch();
+        }
+    }
+}

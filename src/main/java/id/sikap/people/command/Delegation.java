@@ -1,0 +1,61 @@
+package id.sikap.people.command;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/** Authority lent by decree, from the first day to the last; written by people.change. */
+@Entity
+@Table(name = "delegation")
+public class Delegation {
+
+    @Id
+    private long id;
+
+    @Column(name = "from_id")
+    private long fromId;
+
+    @Column(name = "to_id")
+    private long toId;
+
+    private String letter;
+
+    @Column(name = "start_date")
+    private LocalDate startDate;
+
+    @Column(name = "end_date")
+    private LocalDate endDate;
+
+    private boolean validates;
+
+    private boolean orders;
+
+    private boolean grades;
+
+    private boolean signs;
+
+    protected Delegation() {}
+
+    public long getFromId() {
+        return fromId;
+    }
+
+    public long getToId() {
+        return toId;
+    }
+
+    public String getLetter() {
+        return letter;
+    }
+
+    /** Whether something of these is lent here already. */
+    public boolean sharesScopeWith(Collection<String> scope) {
+        return validates && scope.contains("VALIDATE")
+                || orders && scope.contains("ORDER")
+                || grades && scope.contains("GRADE")
+                || signs && scope.contains("SIGN");
+    }
+}

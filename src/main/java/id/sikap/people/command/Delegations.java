@@ -1,0 +1,88 @@
+package id.sikap.people.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose authority is in whose hands on a day. */
+@ApplicationScoped
+public class Delegations {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * Whose queue a person may validate today: his own and that of those who lent it to him; and of the delegates of his
+     * own subordinates, whose entries would otherwise come before themselves.
+     */
+    public Validating validatedBy(long employeeId, LocalDate today) {
+        Set<Long> superiors = new HashSet<>();
+        Set<Long> lenders = new HashSet<>();
+        Set<Long> delegates = new HashSet<>();
+        superiors.add(employeeId);
+        em.createQuery("""
+                        select d.fromId, d.toId from Delegation d
+                        where d.validates = true and :today between d.startDate and d.endDate
+                            and (d.toId = :person or exists (select p.id from Placement p where p.employeeId = d.fromId
+                                and p.superiorId = :person and :today between p.startDate and p.endDate))
+                        """, Object[].class)
+                .setParameter("today", today)
+                .setParameter("person", employeeId)
+                .getResultList()
+                .forEach(row -> {
+                    if ((long) row[1] == employeeId) {
+                        superiors.add((long) row[0]);
+                    } else {
+                        lenders.add((long) row[0]);
+                        delegates.add((long) row[1]);
+                    }
+                });
+        return new Validating(employeeId, superiors, lenders, delegates);
+    }
+
+    /** Who has the official's authority to validate on that day. */
+    public Optional<Delegation> ofValidating(long fromId, LocalDate day) {
+        return em.createQuery("""
+                        select d from Delegation d
+                        where d.fromId = :from and d.validates = true and :day between d.startDate and d.endDate
+                        order by d.startDate desc, d.id desc
+                        """, Delegation.class)
+                .setParameter("from", fromId)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those who sign for an official on that day. */
+    public Optional<Delegation> ofSigning(long fromId, LocalDate day) {
+        return em.createQuery("""
+                        select d from Delegation d
+                        where d.fromId = :from and d.signs = true and :day between d.startDate and d.endDate
+                        order by d.startDate desc, d.id desc
+                        """, Delegation.class)
+                .setParameter("from", fromId)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Delegations that reach into the span and in which the person lends or is lent to. */
+    public List<Delegation> touching(long employeeId, LocalDate start, LocalDate end) {
+        return em.createQuery("""
+                        select d from Delegation d
+                        where (d.fromId = :person or d.toId = :person) and d.startDate <= :end and d.endDate >= :start
+                        order by d.startDate, d.id
+                        """, Delegation.class)
+                .setParameter("person", employeeId)
+                .setParameter("start", start)
+                .setParameter("end", end)
+                .getResultList();
+    }
+}

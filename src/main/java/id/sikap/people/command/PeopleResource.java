@@ -1,0 +1,159 @@
+package id.sikap.people.command;
+
+import id.sikap.people.Employee;
+import id.sikap.people.People;
+import id.sikap.people.PeopleOrder;
+import id.sikap.people.PeopleSearch;
+import id.sikap.people.PersonLine;
+import id.sikap.people.Staff;
+import id.sikap.people.Units;
+import id.sikap.people.WorkUnit;
+import id.sikap.people.command.Superiors.Acting;
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Json;
+import id.sikap.platform.Language;
+import id.sikap.platform.NotFound;
+import id.sikap.platform.Query;
+import id.sikap.platform.Refused;
+import id.sikap.platform.Refused.Fault;
+import id.sikap.platform.Role;
+import id.sikap.platform.Words;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** People and their superiors for scripts. */
+@Path("/people")
+@Produces(MediaType.APPLICATION_JSON)
+public class PeopleResource {
+
+    static final int SIZE_MAX = 100;
+    private static final int PAGE_MAX = 100_000;
+
+    @Inject
+    People people;
+
+    @Inject
+    Units units;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Superiors superiors;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Context
+    HttpServletRequest request;
+
+    /** Those one may see; pages count from 0. */
+    @GET
+    public String list(
+            @QueryParam("query") String text,
+            @QueryParam("unit") String unit,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size) {
+        int number = inRange("page", Query.integer("page", page, 0), 0, PAGE_MAX);
+        int rows = inRange("size", Query.integer("size", size, 20), 1, SIZE_MAX);
+        String path = unit == null || unit.isEmpty()
+                ? null
+                : units.byId(Query.id(unit)).map(WorkUnit::getTreePath).orElseThrow(NotFound::new);
+        PeopleSearch search = new PeopleSearch(text, path);
+        People.Visible found;
+        if (user.is(Role.ADMIN) || user.is(Role.PPK)) {
+            found = new People.Visible(
+                    people.count(search), people.page(search, PeopleOrder.NAME, true, number * rows, rows));
+        } else {
+            List<String> headed = units.headedBy(user.id(), LocalDate.now(clock)).stream()
+                    .map(WorkUnit::getTreePath)
+                    .toList();
+            found = people.visibleTo(user.id(), headed, search, number, rows);
+        }
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        found.lines().forEach(line -> items.add(item(line)));
+        return Json.createObjectBuilder()
+                .add("total", found.total())
+                .add("items", items)
+                .build()
+                .toString();
+    }
+
+    private static JsonObjectBuilder item(PersonLine line) {
+        JsonObjectBuilder item = Json.createObjectBuilder()
+                .add("nip", line.nip())
+                .add("name", line.titledName())
+                .add("post", line.position());
+        return line.unit() == null ? item.addNull("unit") : item.add("unit", line.unit());
+    }
+
+    /** For oneself, for those one is the superior of on that day, and for who looks after everyone. */
+    @GET
+    @Path("/{nip}/superior")
+    public String superior(@PathParam("nip") String nip, @QueryParam("on") String on) {
+        LocalDate day = Query.date("on", on, LocalDate.now(clock));
+        Employee person = staff.byNip(nip).orElseThrow(NotFound::new);
+        Acting acting = superiors.on(person.getId(), day).orElse(null);
+        boolean mine = person.getId() == user.id()
+                || user.is(Role.ADMIN)
+                || user.is(Role.PPK)
+                || staff.isSuperiorOn(user.id(), person.getId(), day)
+                || acting != null && acting.person() != null && acting.person().getId() == user.id();
+        if (!mine || acting == null) {
+            throw new NotFound();
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        if (acting.person() != null) {
+            json.add("nip", acting.person().getNip());
+        }
+        add(json, "name", acting.name());
+        add(json, "post", acting.post());
+        return json.add("capacity", acting.capacity().name())
+                .add("because", because(acting))
+                .build()
+                .toString();
+    }
+
+    private String because(Acting acting) {
+        String reason = Words.say(Language.asked(request), "superior.because." + acting.because());
+        if (acting.letter() == null) {
+            return reason;
+        }
+        return Words.say(
+                Language.asked(request),
+                "superior.because.lent",
+                acting.standsInFor().titledName(),
+                acting.letter());
+    }
+
+    private static void add(JsonObjectBuilder json, String name, String value) {
+        if (value == null) {
+            json.addNull(name);
+        } else {
+            json.add(name, value);
+        }
+    }
+
+    private static int inRange(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new Refused(
+                    List.of(new Fault(field, "field.number_range", String.valueOf(least), String.valueOf(most))));
+        }
+        return value;
+    }
+}

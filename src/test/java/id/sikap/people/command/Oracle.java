@@ -1,0 +1,140 @@
+package id.sikap.people.command;
+
+import id.sikap.people.command.Facts.Holding;
+import id.sikap.people.command.Facts.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who is whose superior, asked the long way: for one person and one day, from the facts alone, by the words of the rule and
+ * without anything that {@link Chart} is made of. Slow on purpose.
+ */
+final class Oracle {
+
+    private final Facts facts;
+
+    Oracle(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** "unit/superior's number", "-" for a superior without one, null for who has no post on that day. */
+    String answer(long person, LocalDate day) {
+        Holding own = mainPost(person, day);
+        if (own == null) {
+            return null;
+        }
+        String superior = "-";
+        Long named = null;
+        for (Facts.Named name : facts.named()) {
+            if (name.employeeId() == person
+                    && within(day, name.start(), name.end())
+                    && mainPost(name.superiorId(), day) != null) {
+                named = name.superiorId();
+            }
+        }
+        if (named != null) {
+            return own.unitId() + "/" + named;
+        }
+        // Where does one begin to look? Above the highest unit that the person leads, else in the own unit.
+        List<Unit> upwards = upwards(own.unitId(), day);
+        int from = 0;
+        for (int i = 0; i < upwards.size(); i++) {
+            Long leader = leader(upwards.get(i), day);
+            if (leader != null && leader == person) {
+                from = i + 1;
+            }
+        }
+        for (int i = from; i < upwards.size(); i++) {
+            Long leader = leader(upwards.get(i), day);
+            if (leader != null) {
+                superior = leader.toString();
+                break;
+            }
+            if (upwards.get(i).official() != null) {
+                break;
+            }
+        }
+        return own.unitId() + "/" + superior;
+    }
+
+    private List<Unit> upwards(long unitId, LocalDate day) {
+        List<Unit> path = new ArrayList<>();
+        Long next = unitId;
+        while (next != null) {
+            Unit found = null;
+            for (Unit unit : facts.units()) {
+                if (unit.unitId() == next && within(day, unit.start(), unit.end())) {
+                    found = unit;
+                }
+            }
+            if (found == null) {
+                break;
+            }
+            path.add(found);
+            next = found.parentId();
+        }
+        return path;
+    }
+
+    private Long leader(Unit unit, LocalDate day) {
+        for (String kind : List.of("DEFINITIF", "PJ", "PLT", "PLH")) {
+            Holding best = null;
+            for (Holding holding : facts.holdings()) {
+                if (holding.unitId() == unit.unitId()
+                        && holding.kind().name().equals(kind)
+                        && holding.title().equalsIgnoreCase(unit.headTitle())
+                        && within(day, holding.start(), holding.end())
+                        && isHere(holding.employeeId(), day)
+                        && (best == null || longer(holding, best))) {
+                    best = holding;
+                }
+            }
+            if (best != null) {
+                return best.employeeId();
+            }
+        }
+        return null;
+    }
+
+    private static boolean longer(Holding one, Holding other) {
+        if (one.since() == null || other.since() == null) {
+            return one.since() != null || other.since() == null && one.nip().compareTo(other.nip()) < 0;
+        }
+        return one.since().isBefore(other.since())
+                || one.since().equals(other.since()) && one.nip().compareTo(other.nip()) < 0;
+    }
+
+    private Holding mainPost(long person, LocalDate day) {
+        if (!isHere(person, day)) {
+            return null;
+        }
+        for (String kind : List.of("DEFINITIF", "PJ", "PLT", "PLH", "TAMBAHAN", "KETUA_TIM")) {
+            Holding latest = null;
+            for (Holding holding : facts.holdings()) {
+                if (holding.employeeId() == person
+                        && holding.kind().name().equals(kind)
+                        && within(day, holding.start(), holding.end())
+                        && (latest == null
+                                || holding.start().isAfter(latest.start())
+                                || holding.start().equals(latest.start())
+                                        && holding.title().compareTo(latest.title()) < 0)) {
+                    latest = holding;
+                }
+            }
+            if (latest != null) {
+                return latest;
+            }
+        }
+        return null;
+    }
+
+    private boolean isHere(long person, LocalDate day) {
+        return facts.absences().stream()
+                .noneMatch(absence -> absence.employeeId() == person && within(day, absence.start(), absence.end()));
+    }
+
+    private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
+        return !(day.isBefore(first) || day.isAfter(last));
+    }
+}
