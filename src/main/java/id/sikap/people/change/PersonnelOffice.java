@@ -111,7 +111,9 @@ public class PersonnelOffice {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
             PersonnelFile.of(connection, changeId).undo(user.id(), clock.instant());
-            Redraw.from(connection, effectiveOn);
+            // From the day before, so that what was cut in two for this change becomes one row again.
+            Redraw.from(connection, effectiveOn.minusDays(1));
+            Today.bringUp(connection, LocalDate.now(clock));
             trail.record("PERSONNEL_CHANGE_UNDONE", "personnel_change", changeId, null);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
