@@ -54,13 +54,18 @@ public class AssignPost {
         long employee = person.orElseThrow().getId();
         Change change =
                 new Change(ChangeKind.ASSIGNMENT, employee, draft.unitId(), draft.start(), draft.letter(), null, opKey);
-        return office.carryOut(change, preview, "post", file -> write(file, draft, employee, unit.orElseThrow()));
+        return office.carryOut(
+                change,
+                preview,
+                "post",
+                file -> write(
+                        file, draft, employee, unit.get().getId(), unit.get().getHeadTitle()));
     }
 
-    private static void write(PersonnelFile file, AssignmentDraft draft, long employee, WorkUnit unit)
+    static void write(PersonnelFile file, AssignmentDraft draft, long employee, long unitId, String headTitle)
             throws SQLException {
-        boolean heads = unit.getHeadTitle().equalsIgnoreCase(draft.post());
-        long post = file.post(unit.getId(), draft.post(), heads ? "1" : "4");
+        boolean heads = headTitle.equalsIgnoreCase(draft.post());
+        long post = file.post(unitId, draft.post(), heads ? "1" : "4");
         if (!file.rows(
                         "assignment",
                         "f.employee_id = ? and f.post_id = ? and f.kind = ?",

@@ -46,7 +46,7 @@ public class RecordAbsence {
         return office.carryOut(change, preview, "start", file -> write(file, draft, employee));
     }
 
-    private static void write(PersonnelFile file, AbsenceDraft draft, long employee) throws SQLException {
+    static void write(PersonnelFile file, AbsenceDraft draft, long employee) throws SQLException {
         if (!file.rows("absence", "f.employee_id = ?", draft.start(), draft.end(), employee)
                 .isEmpty()) {
             throw new Refused(List.of(new Fault("start", "absence.overlaps")));

@@ -46,7 +46,7 @@ public class ReshapeUnit {
         return office.carryOut(change, preview, "parentId", file -> write(file, draft));
     }
 
-    private static void write(PersonnelFile file, UnitDraft draft) throws SQLException {
+    static void write(PersonnelFile file, UnitDraft draft) throws SQLException {
         LocalDate end = null;
         for (Row span : file.rows("unit_span", "f.unit_id = ?", draft.start(), null, draft.unitId())) {
             if (!span.start().isBefore(draft.start())) {

@@ -14,9 +14,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class Superiors {
 
-    /** A line longer than this is a ring. */
-    private static final int HIGHEST = 64;
-
     /** The person is null for a superior without a number; the letter is there when authority was lent. */
     public record Acting(
             Employee person,
@@ -35,46 +32,47 @@ public class Superiors {
 
     /** Empty for who has no post on that day. */
     public Optional<Acting> on(long employeeId, LocalDate day) {
-        Optional<Placement> place = staff.placementOn(employeeId, day);
-        for (int i = 0; place.isPresent() && i < HIGHEST; i++) {
-            Placement line = place.get();
-            if (line.getSuperiorId() == null) {
-                return Optional.of(new Acting(
-                        null,
-                        line.getSuperiorName(),
-                        line.getSuperiorTitle(),
-                        line.getCapacity(),
-                        line.getBecause(),
-                        null,
-                        null));
-            }
-            Employee superior = staff.byId(line.getSuperiorId()).orElseThrow();
-            Optional<Delegation> lent = delegations.ofValidating(superior.getId(), day);
-            if (lent.isEmpty()) {
-                return Optional.of(new Acting(
-                        superior,
-                        superior.titledName(),
-                        line.getSuperiorTitle(),
-                        line.getCapacity(),
-                        line.getBecause(),
-                        null,
-                        null));
-            }
-            long delegate = lent.get().getToId();
-            if (delegate != employeeId && !staff.isSuperiorOn(employeeId, delegate, day)) {
-                Employee acting = staff.byId(delegate).orElseThrow();
-                return Optional.of(new Acting(
-                        acting,
-                        acting.titledName(),
-                        line.getSuperiorTitle(),
-                        Capacity.PLH,
-                        line.getBecause(),
-                        superior,
-                        lent.get().getLetter()));
-            }
-            // Nobody is his own superior or his superior's: it goes to the one above the official who is away.
-            place = staff.placementOn(superior.getId(), day);
+        ActingRule rule = new ActingRule(
+                id -> staff.placementOn(id, day).map(Placement::getSuperiorId).orElse(null),
+                id -> delegations.ofValidating(id, day).map(Delegation::getToId).orElse(null));
+        ActingRule.Found found = rule.superiorOf(employeeId);
+        return staff.placementOn(found.below(), day).map(line -> acting(line, found, day));
+    }
+
+    private Acting acting(Placement line, ActingRule.Found found, LocalDate day) {
+        if (found.official() == null) {
+            return new Acting(
+                    null,
+                    line.getSuperiorName(),
+                    line.getSuperiorTitle(),
+                    line.getCapacity(),
+                    line.getBecause(),
+                    null,
+                    null);
         }
-        return Optional.empty();
+        Employee official = staff.byId(found.official()).orElseThrow();
+        if (found.delegate() == null) {
+            return new Acting(
+                    official,
+                    official.titledName(),
+                    line.getSuperiorTitle(),
+                    line.getCapacity(),
+                    line.getBecause(),
+                    null,
+                    null);
+        }
+        Employee delegate = staff.byId(found.delegate()).orElseThrow();
+        String letter = delegations
+                .ofValidating(official.getId(), day)
+                .map(Delegation::getLetter)
+                .orElse(null);
+        return new Acting(
+                delegate,
+                delegate.titledName(),
+                line.getSuperiorTitle(),
+                Capacity.PLH,
+                line.getBecause(),
+                official,
+                letter);
     }
 }

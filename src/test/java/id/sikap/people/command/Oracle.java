@@ -5,31 +5,43 @@ import id.sikap.people.command.Facts.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Who is whose superior, asked the long way: for one person and one day, from the facts alone, by the words of the rule and
  * without anything that {@link Chart} is made of. Slow on purpose.
  */
-final class Oracle {
+public final class Oracle {
 
-    private final Facts facts;
+    private final Map<Long, List<Unit>> units;
+    private final Map<Long, List<Holding>> byPerson;
+    private final Map<Long, List<Holding>> byUnit;
+    private final Map<Long, List<Facts.Absence>> absences;
+    private final Map<Long, List<Facts.Named>> named;
 
-    Oracle(Facts facts) {
-        this.facts = facts;
+    public Oracle(Facts facts) {
+        units = facts.units().stream().collect(Collectors.groupingBy(Unit::unitId));
+        byPerson = facts.holdings().stream().collect(Collectors.groupingBy(Holding::employeeId));
+        byUnit = facts.holdings().stream().collect(Collectors.groupingBy(Holding::unitId));
+        absences = facts.absences().stream().collect(Collectors.groupingBy(Facts.Absence::employeeId));
+        named = facts.named().stream().collect(Collectors.groupingBy(Facts.Named::employeeId));
+    }
+
+    private static <T> List<T> of(Map<Long, List<T>> facts, long subject) {
+        return facts.getOrDefault(subject, List.of());
     }
 
     /** "unit/superior's number", "-" for a superior without one, null for who has no post on that day. */
-    String answer(long person, LocalDate day) {
+    public String answer(long person, LocalDate day) {
         Holding own = mainPost(person, day);
         if (own == null) {
             return null;
         }
         String superior = "-";
         Long named = null;
-        for (Facts.Named name : facts.named()) {
-            if (name.employeeId() == person
-                    && within(day, name.start(), name.end())
-                    && mainPost(name.superiorId(), day) != null) {
+        for (Facts.Named name : of(this.named, person)) {
+            if (within(day, name.start(), name.end()) && mainPost(name.superiorId(), day) != null) {
                 named = name.superiorId();
             }
         }
@@ -63,8 +75,8 @@ final class Oracle {
         Long next = unitId;
         while (next != null) {
             Unit found = null;
-            for (Unit unit : facts.units()) {
-                if (unit.unitId() == next && within(day, unit.start(), unit.end())) {
+            for (Unit unit : of(units, next)) {
+                if (within(day, unit.start(), unit.end())) {
                     found = unit;
                 }
             }
@@ -80,9 +92,8 @@ final class Oracle {
     private Long leader(Unit unit, LocalDate day) {
         for (String kind : List.of("DEFINITIF", "PJ", "PLT", "PLH")) {
             Holding best = null;
-            for (Holding holding : facts.holdings()) {
-                if (holding.unitId() == unit.unitId()
-                        && holding.kind().name().equals(kind)
+            for (Holding holding : of(byUnit, unit.unitId())) {
+                if (holding.kind().name().equals(kind)
                         && holding.title().equalsIgnoreCase(unit.headTitle())
                         && within(day, holding.start(), holding.end())
                         && isHere(holding.employeeId(), day)
@@ -111,9 +122,8 @@ final class Oracle {
         }
         for (String kind : List.of("DEFINITIF", "PJ", "PLT", "PLH", "TAMBAHAN", "KETUA_TIM")) {
             Holding latest = null;
-            for (Holding holding : facts.holdings()) {
-                if (holding.employeeId() == person
-                        && holding.kind().name().equals(kind)
+            for (Holding holding : of(byPerson, person)) {
+                if (holding.kind().name().equals(kind)
                         && within(day, holding.start(), holding.end())
                         && (latest == null
                                 || holding.start().isAfter(latest.start())
@@ -130,8 +140,7 @@ final class Oracle {
     }
 
     private boolean isHere(long person, LocalDate day) {
-        return facts.absences().stream()
-                .noneMatch(absence -> absence.employeeId() == person && within(day, absence.start(), absence.end()));
+        return of(absences, person).stream().noneMatch(absence -> within(day, absence.start(), absence.end()));
     }
 
     private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
