@@ -34,8 +34,8 @@ public class Stencils extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String BLANK = Stencils.class.getName();
-    /** PrimeFaces' of this one rendering; our scripts are admitted by where they come from. */
-    private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
+    /** PrimeFaces' nonce of this one rendering, as our scripts are admitted by where they come from; and indentation. */
+    private static final Pattern NEEDLESS = Pattern.compile(" nonce=\"[^\"]*\"|(?<=\n)\\s+");
     /** What a page shows of the institution changes once in years. */
     private static final Duration TRUST = Duration.ofMinutes(1);
 
@@ -87,7 +87,7 @@ public class Stencils extends HttpFilter {
             if (response.isCommitted() || response.getStatus() != HttpServletResponse.SC_OK) {
                 return;
             }
-            cut = new Cut(new Stencil(NONCE.matcher(capture.text.toString()).replaceAll("")), now);
+            cut = new Cut(new Stencil(NEEDLESS.matcher(capture.text.toString()).replaceAll("")), now);
             known.put(kind, cut);
         }
         Map<String, String> values = new HashMap<>(page.values());
