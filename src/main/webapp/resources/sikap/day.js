@@ -12,6 +12,14 @@ const RETRY_LONGEST = 60000;
 const TIMEOUT = 20000;
 const LONG_SIDE = 2000;
 
+document.querySelector('#targetId option').after(
+  ...JSON.parse(day.dataset.targets).map((target) => {
+    const option = new Option(target.result, target.id);
+    option.dataset.unit = target.unit;
+    return option;
+  }),
+);
+
 let entries = JSON.parse(day.dataset.entries);
 let edited = null;
 let csrf = window.Sikap.csrf;

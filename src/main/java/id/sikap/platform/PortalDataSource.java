@@ -29,6 +29,10 @@ import jakarta.enterprise.context.ApplicationScoped;
             "prepStmtCacheSqlLimit=8192",
             // The pool's transactions tell the driver what they set; it need not ask the database each time.
             "useLocalSessionState=true",
+            // Parsed once a connection instead of at every call, and dates travel as numbers.
+            "useServerPrepStmts=true",
+            // The driver finds the server's tracing library and would open a span for every statement, read by nobody.
+            "openTelemetry=DISABLED",
             "allowLoadLocalInfile=false",
             // The server names its own self-signed certificate as the system's; a MySQL with TLS hangs up on it.
             "fallbackToSystemKeyStore=false",

@@ -3,17 +3,19 @@ package id.sikap.review;
 import id.sikap.people.command.Delegations;
 import id.sikap.people.command.Validating;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.faces.Stencilled;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Periksa: what waits for the superior's word. Read here once; each word goes to the API and stands or falls alone. */
 @Named
 @RequestScoped
-public class QueuePage {
+public class QueuePage implements Stencilled {
 
     @Inject
     Reviews reviews;
@@ -30,6 +32,7 @@ public class QueuePage {
     private String json;
     private long waiting;
 
+    @Override
     public void load() {
         Validating who = delegations.validatedBy(user.id(), LocalDate.now(clock));
         List<WaitingEntry> rows = reviews.waitingFor(who, ReviewResource.ROWS_MAX);
@@ -37,11 +40,13 @@ public class QueuePage {
         json = ReviewResource.json(rows);
     }
 
-    public String getJson() {
-        return json;
+    @Override
+    public Object variant() {
+        return "";
     }
 
-    public long getWaiting() {
-        return waiting;
+    @Override
+    public Map<String, String> values() {
+        return Map.of("entries", json, "waiting", Long.toString(waiting));
     }
 }

@@ -12,7 +12,11 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 
 /** One output of one working day, from the first draft to the superior's decision. */
 @Entity
@@ -87,6 +91,7 @@ public class DayEntry {
         this.opKey = opKey;
         this.opDigest = draft.digest();
         this.receiptCode = Receipt.code(id, employeeId, opDigest);
+        this.version = 1;
         write(draft);
     }
 
@@ -174,5 +179,27 @@ public class DayEntry {
 
     public int getVersion() {
         return version;
+    }
+
+    /** In the order of {@link DayEntries#add}. */
+    List<Object> columns() {
+        return Arrays.asList(
+                id,
+                employeeId,
+                workDate,
+                targetId,
+                result,
+                quantity,
+                unit,
+                minutes,
+                startsAt,
+                location.name(),
+                obstacle,
+                status.name(),
+                LocalDateTime.ofInstant(loggedAt, ZoneOffset.UTC),
+                opKey,
+                opDigest,
+                receiptCode,
+                version);
     }
 }

@@ -1,10 +1,11 @@
 package id.sikap.worklog;
 
-import id.sikap.calendar.WorkCalendar;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Json;
 import id.sikap.platform.Language;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused.Fault;
+import id.sikap.platform.faces.Stencilled;
 import id.sikap.policy.EntryPolicy;
 import id.sikap.policy.Rulebook;
 import id.sikap.target.TargetChoice;
@@ -12,6 +13,8 @@ import id.sikap.target.Targets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Hari Saya: one day's log. The page is read here once; everything a person does on it goes to the API under an
@@ -26,9 +30,10 @@ import java.util.List;
  */
 @Named
 @RequestScoped
-public class DayPage {
+public class DayPage implements Stencilled {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm");
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy");
 
     @Inject
     DayEntries entries;
@@ -51,7 +56,10 @@ public class DayPage {
     @Inject
     Language language;
 
-    private String asked;
+    @Inject
+    HttpServletRequest request;
+
+    private LocalDate today;
     private LocalDate date;
     private Fault closed;
     private long minutesLeft;
@@ -60,14 +68,15 @@ public class DayPage {
     private List<TargetChoice> choices;
     private String json;
 
+    @Override
     public void load() {
-        LocalDate today = LocalDate.now(clock);
+        today = LocalDate.now(clock);
+        String asked = request.getParameter("date");
         date = asked == null || asked.isEmpty() ? today : parse(asked);
         policy = rulebook.policyOn(date);
         closed = entryWindow.closed(date).orElse(null);
         minutesLeft = Math.max(0, ChronoUnit.MINUTES.between(LocalTime.now(clock), policy.getClosesAt()));
-        WorkCalendar calendar = rulebook.calendar();
-        holiday = calendar.holiday(date).orElse(null);
+        holiday = rulebook.calendar().holiday(date).orElse(null);
         choices = targets.openFor(user.id(), date);
         json = EntryJson.array(entries.between(user.id(), date, date)).build().toString();
     }
@@ -80,41 +89,44 @@ public class DayPage {
         }
     }
 
-    public String getAsked() {
-        return asked;
+    @Override
+    public Object variant() {
+        return List.of(isToday(), isOpen(), isHoliday());
     }
 
-    public void setAsked(String asked) {
-        this.asked = asked;
-    }
-
-    public LocalDate getDate() {
-        return date;
-    }
-
-    public LocalDate getYesterday() {
-        return date.minusDays(1);
-    }
-
-    public LocalDate getTomorrow() {
-        return date.plusDays(1);
-    }
-
-    /** The last day one may jump to. */
-    public LocalDate getLatest() {
-        return LocalDate.now(clock);
+    @Override
+    public Map<String, String> values() {
+        return Map.of(
+                "date", date.toString(),
+                "weekday", WEEKDAY.withLocale(language.getLocale()).format(date),
+                "yesterday", date.minusDays(1).toString(),
+                "tomorrow", date.plusDays(1).toString(),
+                "latest", today.toString(),
+                "holiday", isHoliday() ? holiday : "",
+                "window", window(),
+                "goal", Integer.toString(policy.getDailyMinutesGoal()),
+                "targets", choices(),
+                "entries", json);
     }
 
     public boolean isToday() {
-        return date.equals(LocalDate.now(clock));
+        return date.equals(today);
     }
 
     public boolean isOpen() {
         return closed == null;
     }
 
+    public boolean isHoliday() {
+        return holiday != null;
+    }
+
+    public int getResultMax() {
+        return EntryDraft.RESULT_MAX;
+    }
+
     /** Until when it is open, or why it is not. */
-    public String getWindow() {
+    private String window() {
         if (closed != null) {
             return language.say(closed.key(), closed.args());
         }
@@ -124,24 +136,12 @@ public class DayPage {
                 : language.say("worklog_day.late");
     }
 
-    public String getHoliday() {
-        return holiday;
-    }
-
-    /** Effective minutes the day should bring. */
-    public int getGoal() {
-        return policy.getDailyMinutesGoal();
-    }
-
-    public List<TargetChoice> getChoices() {
-        return choices;
-    }
-
-    public String getJson() {
-        return json;
-    }
-
-    public int getResultMax() {
-        return EntryDraft.RESULT_MAX;
+    private String choices() {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        choices.forEach(target -> array.add(Json.createObjectBuilder()
+                .add("id", String.valueOf(target.id()))
+                .add("result", target.result())
+                .add("unit", target.unit())));
+        return array.build().toString();
     }
 }

@@ -13,6 +13,7 @@ import id.sikap.policy.EntryPolicy;
 import id.sikap.policy.Rulebook;
 import id.sikap.target.Targets;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityExistsException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +49,26 @@ public class LogEntry {
 
     public Logged log(EntryDraft draft, String opKey) {
         refuse(draft.faults());
-        Optional<DayEntry> earlier = entries.byOperation(user.id(), opKey);
-        if (earlier.isPresent()) {
-            if (!earlier.get().isSamePost(draft)) {
-                throw new Conflict("entry.key_reused");
-            }
-            return new Logged(earlier.get(), false);
-        }
-        checkRules(draft, null);
         DayEntry entry = new DayEntry(user.id(), draft, opKey, clock.instant());
-        entries.add(entry);
+        try {
+            checkRules(draft, null);
+            entries.add(entry);
+        } catch (Refused | EntityExistsException e) {
+            // Only now is an earlier post looked for: a retry is rare, and may come when the window has closed
+            // meanwhile.
+            return earlier(draft, opKey).orElseThrow(() -> e);
+        }
         trail.record("ENTRY_LOGGED", "day_entry", entry.getId(), null);
         return new Logged(entry, true);
+    }
+
+    private Optional<Logged> earlier(EntryDraft draft, String opKey) {
+        return entries.byOperation(user.id(), opKey).map(entry -> {
+            if (!entry.isSamePost(draft)) {
+                throw new Conflict("entry.key_reused");
+            }
+            return new Logged(entry, false);
+        });
     }
 
     /** Corrects a draft or a returned entry; the version is the one the writer saw. */

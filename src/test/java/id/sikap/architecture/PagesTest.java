@@ -42,7 +42,7 @@ class PagesTest {
             "Shift",
             "Esc");
 
-    private static final Pattern EL = Pattern.compile("#\\{[^}]*}");
+    private static final Pattern EL = Pattern.compile("[#@]\\{[^}]*}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     /** Attributes a reader sees or hears. */
     private static final Set<String> SPOKEN = Set.of(

@@ -246,19 +246,19 @@ public final class Bench {
 
     private void warmUp() throws Exception {
         say("Warming up");
-        warm("tasks", 4_000, user -> task(user, OFFICE));
+        warm("tasks", OFFICE, 4_000, user -> task(user, OFFICE));
         forget();
-        warm("queue pages", 1_500, user -> page(superiors.get(user), "/review/queue"));
-        warm("bare tasks", 4_000, user -> bareTask());
-        warm("bare pages", 1_500, user -> barePage());
+        warm("queue pages", OFFICE, 1_500, user -> page(superiors.get(user), "/review/queue"));
+        warm("bare tasks", OFFICE, 4_000, user -> bareTask());
+        warm("bare pages", OFFICE, 1_500, user -> barePage());
     }
 
     /** By count, because it is the count that makes the compiler act; bounded, because the machine may be busy. */
-    private void warm(String name, int times, IntFunction<Load.Deed> user) throws Exception {
+    private void warm(String name, int users, int times, IntFunction<Load.Deed> user) throws Exception {
         int done = 0;
         long begun = System.nanoTime();
         while (done < times && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(isLong ? 120 : 45)) {
-            done += Load.run(OFFICE, 3, user).millis().length;
+            done += Load.run(users, 3, user).millis().length;
         }
         say("  %d %s in %d s", done, name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
     }
@@ -519,8 +519,8 @@ public final class Bench {
         Http http = new Http(servers.portalPort);
         int ourBytes = paymaster.get(http, paper(nips.get(0), month)).bytes();
         say("A paper: ours %d kB, the engine's %d kB", ourBytes >> 10, sample.size() >> 10);
-        Load.run(2, 8, user -> papers(nips, month));
-        Load.run(2, 8, user -> engine::write);
+        warm("papers", 2, 2_000, user -> papers(nips, month));
+        warm("papers of the bare engine", 2, 2_000, user -> engine::write);
         for (int round = 0; round < rounds; round++) {
             Load.Result alone = Load.run(
                     2,

@@ -98,12 +98,19 @@ public class Portal {
 
     /** Where the reader is, to come back to after changing the language. */
     public String getHere() {
+        return Stencils.isCutting(request) ? Stencil.hole("here") : here(request);
+    }
+
+    static String here(HttpServletRequest request) {
         String query = request.getQueryString();
         String path = request.getRequestURI();
         return query == null ? path : path + "?" + query;
     }
 
     public Said getSaid() {
+        if (Stencils.isCutting(request)) {
+            return null;
+        }
         String key = "said." + request.getParameter("said");
         String text = language.say(key);
         String kind = language.say(key + ".kind");
