@@ -93,6 +93,7 @@ function show(dryRun, ok, answer) {
       place.textContent = number.format(answer[place.dataset.count]);
     }
     $('outcome').append(counts);
+    showDifferences(answer.differences);
     offer(dryRun);
     if (!dryRun) {
       $('outcome').append($('onward').content.cloneNode(true));
@@ -103,6 +104,16 @@ function show(dryRun, ok, answer) {
   } else {
     alert('error', answer.title);
   }
+}
+
+/** What is another than today, as far as anything is. */
+function showDifferences(differences) {
+  const found = Object.entries(differences).filter(([, count]) => count > 0);
+  if (found.length === 0) {
+    return;
+  }
+  const words = found.map(([name, count]) => `${number.format(count)} ${word(`diff.${name}`)}`);
+  alert('info', `${word('diff')}: ${words.join(', ')}.`);
 }
 
 function alert(kind, text) {
@@ -118,6 +129,11 @@ function showFaults() {
   $('outcome').append(card);
   $('faults-title').textContent = `${word('all')}: ${number.format(faults.length)}`;
   $('download').addEventListener('click', download);
+  for (const button of document.querySelectorAll('#outcome [data-workbook]')) {
+    const wrong = faults.some((fault) => fault.file === button.dataset.workbook && fault.row > 1);
+    button.hidden = !wrong;
+    button.addEventListener('click', () => workbook(button.dataset.workbook));
+  }
   const groups = new Map([[word('all'), faults]]);
   for (const fault of faults) {
     const name = `${word(fault.file)}: ${fault.column || word('whole')}`;
@@ -162,9 +178,27 @@ function download() {
   const columns = ['file', 'row', 'column', 'code', 'message'];
   const lines = [columns, ...faults.map((fault) => columns.map((column) => fault[column]))];
   const csv = `\ufeff${lines.map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
+  save(new Blob([csv], { type: 'text/csv;charset=utf-8' }), 'kesalahan-impor.csv');
+}
+
+/** The wrong rows to mend in a spreadsheet: made anew from the files, which the server does not keep. */
+async function workbook(file) {
+  const response = await fetch(`/api/v1/import/faults?file=${file}`, {
+    method: 'POST',
+    headers: { 'X-CSRF-Token': window.Sikap.csrf, 'Accept-Language': language },
+    body: parts(),
+  }).catch(() => null);
+  if (response?.ok) {
+    save(await response.blob(), `kesalahan-${file}.xlsx`);
+  } else {
+    alert('error', response ? (await response.json()).title : word(navigator.onLine ? 'changed' : 'lost'));
+  }
+}
+
+function save(blob, name) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  link.download = 'kesalahan-impor.csv';
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }

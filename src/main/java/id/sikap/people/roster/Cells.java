@@ -21,10 +21,10 @@ final class Cells {
             DateTimeFormatter.ISO_LOCAL_DATE);
 
     private final RosterFile file;
-    private final CsvSheet.Line line;
+    private final Lines.Line line;
     private final Faults faults;
 
-    Cells(RosterFile file, CsvSheet.Line line, Faults faults) {
+    Cells(RosterFile file, Lines.Line line, Faults faults) {
         this.file = file;
         this.line = line;
         this.faults = faults;

@@ -1,5 +1,6 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.roster.Lines.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -7,11 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,13 +22,6 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvSheet {
 
     static final int MAX_BYTES = 20 * 1024 * 1024;
-
-    /** One row that says something, with the number the spreadsheet shows beside it. */
-    record Line(int row, Map<String, String> cells) {
-        String get(String column) {
-            return cells.get(column);
-        }
-    }
 
     private final RosterFile file;
     private final Faults faults;
@@ -87,24 +77,13 @@ final class CsvSheet {
                 .setDelimiter(delimiter(text))
                 .setIgnoreEmptyLines(false)
                 .get();
-        List<Line> lines = new ArrayList<>();
-        int before = faults.count();
+        Lines lines = new Lines(file, faults);
         int row = 0;
         try (CSVParser parser = CSVParser.parse(text, format)) {
-            List<String> header = null;
             for (CSVRecord cells : parser) {
                 row++;
-                if (header == null) {
-                    header = header(cells);
-                    if (header.isEmpty()) {
-                        return List.of();
-                    }
-                } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    if (lines.size() == file.maxRows()) {
-                        faults.add(file, row, "", "too-many-rows", file.maxRows());
-                        return List.of();
-                    }
-                    line(row, header, cells).ifPresent(lines::add);
+                if (!lines.accept(row, cells.toList())) {
+                    break;
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -112,72 +91,12 @@ final class CsvSheet {
             faults.add(file, row + 1, "", "broken-quotes");
             return List.of();
         }
-        if (lines.isEmpty() && faults.count() == before) {
-            faults.add(file, 1, "", "empty-file");
-        }
-        return lines;
+        return lines.end();
     }
 
     private static char delimiter(String text) {
         String header = text.lines().findFirst().orElse("");
         long semicolons = header.chars().filter(c -> c == ';').count();
         return semicolons > header.chars().filter(c -> c == ',').count() ? ';' : ',';
-    }
-
-    /** The column names in their order, which is free; empty when one is missing, unknown or there twice. */
-    private List<String> header(CSVRecord cells) {
-        List<String> names = cells.stream()
-                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        int before = faults.count();
-        file.columns().stream()
-                .filter(column -> !names.contains(column))
-                .forEach(column -> faults.add(file, 1, column, "missing-column", column));
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            if (!file.columns().contains(name)) {
-                faults.add(file, 1, Faults.quote(name), "unknown-column", Faults.quote(name));
-            } else if (names.indexOf(name) != i) {
-                faults.add(file, 1, name, "duplicate-column", name);
-            }
-        }
-        return faults.count() > before ? List.of() : names;
-    }
-
-    private Optional<Line> line(int row, List<String> header, CSVRecord cells) {
-        if (cells.size() != header.size()) {
-            // Reading on would put values under the wrong heads.
-            faults.add(file, row, "", "cell-count", header.size(), cells.size());
-            return Optional.empty();
-        }
-        Map<String, String> values = new HashMap<>(header.size() * 2);
-        for (int i = 0; i < header.size(); i++) {
-            String value = tidy(cells.get(i));
-            if (value.chars().anyMatch(Character::isISOControl)) {
-                faults.add(file, row, header.get(i), "control-character");
-                value = "";
-            }
-            values.put(header.get(i), value);
-        }
-        return Optional.of(new Line(row, values));
-    }
-
-    /** Blanks at the ends go, and a line break or a run of blanks inside a cell counts as one blank. */
-    private static String tidy(String cell) {
-        StringBuilder tidy = new StringBuilder(cell.length());
-        boolean gap = false;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                gap = true;
-            } else {
-                if (gap && !tidy.isEmpty()) {
-                    tidy.append(' ');
-                }
-                gap = false;
-                tidy.append(c);
-            }
-        }
-        return tidy.toString();
     }
 }

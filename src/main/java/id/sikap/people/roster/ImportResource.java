@@ -24,12 +24,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The export handed over by a script: the parts {@code units} and {@code people}, of which one may be missing. */
 @Path("/import")
 public class ImportResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     ImportPeople importPeople;
@@ -57,6 +60,34 @@ public class ImportResource {
                 .build();
     }
 
+    /** The wrong rows of one file as a workbook to mend and hand over again; the files are sent once more, none is kept here. */
+    @POST
+    @Path("faults")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response faults(@QueryParam("file") String name, @Context HttpServletRequest request)
+            throws IOException, SQLException {
+        RosterFile file = Arrays.stream(RosterFile.values())
+                .filter(one -> one.part().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused(List.of(new Fault("file", "field.format"))));
+        byte[] units = part(request, RosterFile.UNITS);
+        byte[] people = part(request, RosterFile.PEOPLE);
+        byte[] asked = file == RosterFile.UNITS ? units : people;
+        if (asked == null) {
+            throw new BadRequest(400, "multipart");
+        }
+        Locale locale = Language.asked(request);
+        byte[] workbook = FaultWorkbook.of(
+                file, asked, importPeople.check(units, people).faults(), fault -> sentence(fault, locale));
+        return Response.ok(workbook, XLSX)
+                .header("Content-Disposition", "attachment; filename=kesalahan-" + name + ".xlsx")
+                .build();
+    }
+
+    private static String sentence(ImportFault fault, Locale locale) {
+        return Words.say(locale, fault.messageKey(), fault.args().toArray());
+    }
+
     /** How far the asker's own import is, for the page's bar. */
     @GET
     @Path("progress")
@@ -76,15 +107,20 @@ public class ImportResource {
                         .add("row", fault.row())
                         .add("column", fault.column())
                         .add("code", fault.code())
-                        .add(
-                                "message",
-                                Words.say(
-                                        locale, fault.messageKey(), fault.args().toArray()))));
+                        .add("message", sentence(fault, locale))));
         return Json.createObjectBuilder()
                 .add("units", result.units())
                 .add("people", result.people())
                 .add("created", result.created())
                 .add("updated", result.updated())
+                .add(
+                        "differences",
+                        Json.createObjectBuilder()
+                                .add("unit", result.differences().unit())
+                                .add("post", result.differences().post())
+                                .add("superior", result.differences().superior())
+                                .add("left", result.differences().left())
+                                .add("back", result.differences().back()))
                 .add("faults", faults)
                 .build()
                 .toString();

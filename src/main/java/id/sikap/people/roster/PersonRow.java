@@ -45,7 +45,7 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip) {
     private static final Map<String, Boolean> STATUSES = statuses();
 
     static List<PersonRow> read(byte[] content, Faults faults) {
-        return CsvSheet.read(RosterFile.PEOPLE, content, faults).stream()
+        return Lines.read(RosterFile.PEOPLE, content, faults).stream()
                 .map(line -> of(new Cells(RosterFile.PEOPLE, line, faults)))
                 .toList();
     }

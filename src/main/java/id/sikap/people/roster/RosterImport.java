@@ -91,6 +91,7 @@ public final class RosterImport {
                 roster.personRows().size(),
                 plan == null ? 0 : plan.created(),
                 plan == null ? 0 : plan.updated(),
+                plan == null ? ImportResult.Differences.NONE : plan.differences(),
                 faults.list());
     }
 

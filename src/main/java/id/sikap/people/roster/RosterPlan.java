@@ -2,6 +2,7 @@ package id.sikap.people.roster;
 
 import id.sikap.people.Placement;
 import id.sikap.people.UnitTree;
+import id.sikap.people.roster.ImportResult.Differences;
 import id.sikap.people.roster.PersonRow.Person;
 import id.sikap.people.roster.RosterState.Fact;
 import id.sikap.people.roster.RosterState.StoredPerson;
@@ -27,7 +28,8 @@ record RosterPlan(
         List<NamingWrite> namings,
         List<AbsenceWrite> absences,
         int created,
-        int updated) {
+        int updated,
+        Differences differences) {
 
     /** A dated fact that begins today, or long ago for what the portal hears of for the first time. */
     record Span(Fact replaced, LocalDate start, LocalDate end) {
@@ -117,10 +119,16 @@ record RosterPlan(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 0,
-                0);
+                0,
+                Differences.NONE);
         Map<String, Long> posts = new HashMap<>(roster.before().posts());
         Set<String> touched = new HashSet<>();
         int created = 0;
+        int unit = 0;
+        int post = 0;
+        int superior = 0;
+        int left = 0;
+        int back = 0;
         for (PersonRow row : roster.personRows()) {
             String nip = row.person().nip();
             StoredPerson stored = before.get(nip);
@@ -136,7 +144,15 @@ record RosterPlan(
             }
         }
         return new RosterPlan(
-                units, plan.people, plan.posts, plan.assignments, plan.namings, plan.absences, created, touched.size());
+                units,
+                plan.people,
+                plan.posts,
+                plan.assignments,
+                plan.namings,
+                plan.absences,
+                created,
+                touched.size(),
+                new Differences(unit, post, superior, left, back));
     }
 
     private void add(

@@ -26,7 +26,7 @@ record UnitRow(int row, Unit unit) {
     private static final Map<String, Boolean> FLAGS = Map.of("1", true, "0", false);
 
     static List<UnitRow> read(byte[] content, Faults faults) {
-        return CsvSheet.read(RosterFile.UNITS, content, faults).stream()
+        return Lines.read(RosterFile.UNITS, content, faults).stream()
                 .map(line -> of(new Cells(RosterFile.UNITS, line, faults)))
                 .toList();
     }

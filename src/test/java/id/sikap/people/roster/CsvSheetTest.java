@@ -39,8 +39,8 @@ class CsvSheetTest {
     @Test
     void rowsAreCountedAsTheSpreadsheetShowsThem() {
         String csv = HEADER + "\nU1,,\"Dinas\n\"\"Satu\"\"\",Kepala,21,GURU,1\n\n,,,,,,\nU2,,Dinas,Kepala,21,GURU,1\n";
-        List<CsvSheet.Line> lines = read(csv);
-        assertThat(lines).extracting(CsvSheet.Line::row).containsExactly(2, 5);
+        List<Lines.Line> lines = read(csv);
+        assertThat(lines).extracting(Lines.Line::row).containsExactly(2, 5);
         assertThat(lines.get(0).get("nama_unor")).isEqualTo("Dinas \"Satu\"");
         assertThat(faults.list()).isEmpty();
     }
@@ -122,7 +122,7 @@ class CsvSheetTest {
                 .equals("too-many-faults"));
     }
 
-    private List<CsvSheet.Line> read(String csv) {
+    private List<Lines.Line> read(String csv) {
         return CsvSheet.read(RosterFile.UNITS, csv.getBytes(StandardCharsets.UTF_8), faults);
     }
 
