@@ -136,10 +136,17 @@ record RosterPlan(
             plan.add(row, stored, ids, unitIds.get(row.unitCode()), posts, today);
             if (stored == null) {
                 created++;
-            } else if (plan.steps() > steps
-                    || !Objects.equals(
-                            roster.superiorsBefore().get(nip),
-                            roster.superiors().get(nip))) {
+                continue;
+            }
+            boolean another = !Objects.equals(
+                    roster.superiorsBefore().get(nip), roster.superiors().get(nip));
+            boolean active = row.person().active();
+            unit += row.unitCode().equals(stored.unitCode()) ? 0 : 1;
+            post += row.person().positionTitle().equals(stored.title()) ? 0 : 1;
+            superior += another ? 1 : 0;
+            left += stored.absence() == null && !active ? 1 : 0;
+            back += stored.absence() != null && active ? 1 : 0;
+            if (plan.steps() > steps || another) {
                 touched.add(nip);
             }
         }
