@@ -143,7 +143,7 @@ record RosterPlan(
             boolean active = row.person().active();
             unit += row.unitCode().equals(stored.unitCode()) ? 0 : 1;
             post += row.person().positionTitle().equals(stored.title()) ? 0 : 1;
-            superior += another ? 1 : 0;
+            superior += another && active ? 1 : 0;
             left += stored.absence() == null && !active ? 1 : 0;
             back += stored.absence() != null && active ? 1 : 0;
             if (plan.steps() > steps || another) {
