@@ -42,7 +42,15 @@ record RosterPlan(
     }
 
     /** The span is null when the unit stands in the tree as before. */
-    record UnitWrite(long id, boolean fresh, Unit unit, Long parentId, long agencyId, String treePath, Span span) {}
+    record UnitWrite(
+            long id,
+            boolean fresh,
+            Unit unit,
+            Long parentId,
+            long agencyId,
+            String treePath,
+            Span span,
+            String official) {}
 
     record PersonWrite(long id, boolean fresh, Person person) {}
 
@@ -91,7 +99,8 @@ record RosterPlan(
                         parent,
                         agency,
                         path,
-                        stands ? null : Span.of(stored == null ? null : stored.span(), stored == null, today)));
+                        stands ? null : Span.of(stored == null ? null : stored.span(), stored == null, today),
+                        stored == null ? null : stored.official()));
             }
         }
         // A parent and an agency stand above their unit: written first, the foreign keys find them.

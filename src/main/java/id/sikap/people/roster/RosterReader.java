@@ -33,7 +33,8 @@ final class RosterReader {
         RosterState state = RosterState.empty();
         String units = """
                 select u.id, u.code, p.code, u.name, u.head_title, u.echelon_code, u.staff_group, u.active,
-                       u.agency_id, u.tree_path, s.id, s.start_date, s.end_date
+                       u.agency_id, u.tree_path, s.id, s.start_date, s.end_date,
+                       s.official_name
                   from work_unit u left join work_unit p on p.id = u.parent_id
                   left join unit_span s on s.unit_id = u.id and ? between s.start_date and s.end_date
                 """;
@@ -53,7 +54,12 @@ final class RosterReader {
                             .put(
                                     unit.code(),
                                     new StoredUnit(
-                                            row.getLong(1), unit, row.getLong(9), row.getString(10), fact(row, 11)));
+                                            row.getLong(1),
+                                            unit,
+                                            row.getLong(9),
+                                            row.getString(10),
+                                            fact(row, 11),
+                                            row.getString(14)));
                 }
             }
         }

@@ -79,7 +79,7 @@ final class RosterWriter {
                 binding);
         facts(
                 "unit_span",
-                "unit_id, parent_id, name, head_title",
+                "unit_id, parent_id, name, head_title, official_name",
                 units.stream().filter(unit -> unit.span() != null).toList(),
                 UnitWrite::span,
                 yesterday,
@@ -89,6 +89,7 @@ final class RosterWriter {
                     row.setObject(2, unit.parentId(), BIGINT);
                     row.setString(3, unit.unit().name());
                     row.setString(4, unit.unit().headTitle());
+                    row.setString(5, unit.official());
                 });
     }
 

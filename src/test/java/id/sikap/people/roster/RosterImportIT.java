@@ -141,6 +141,18 @@ class RosterImportIT {
     }
 
     @Test
+    void anOfficialWithoutANumberOutlivesTheImport() throws Exception {
+        take(new Export(), DAY_ONE);
+        try (PreparedStatement name = connection.prepareStatement(
+                "update unit_span set official_name = 'Dr. Contoh' where head_title = 'Gubernur'")) {
+            name.executeUpdate();
+        }
+        take(new Export().with("R", "nama_unor", "Provinsi Baru"), DAY_TWO);
+        assertThat(rows("select name, official_name from unit_span where head_title = 'Gubernur' order by start_date"))
+                .containsExactly("Provinsi|Dr. Contoh", "Provinsi Baru|Dr. Contoh");
+    }
+
+    @Test
     void whileAFaultStandsOrOnATrialNothingIsWritten() throws Exception {
         ImportResult refused = take(new Export().with(STAFF, "nama", ""), DAY_ONE);
         assertThat(refused.faults()).hasSize(1);
