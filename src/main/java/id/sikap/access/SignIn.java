@@ -57,6 +57,7 @@ public class SignIn {
         Duration wait = throttle.wait(nip, user.address());
         if (!wait.isZero()) {
             attempt.throttled(Math.max(1, wait.toSeconds() + 1));
+            log.throttled();
             return Optional.empty();
         }
         Optional<Credentials> known = accounts.credentials(nip).filter(Credentials::usable);

@@ -1,6 +1,7 @@
 package id.sikap.access;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.Anyone;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
@@ -14,15 +15,22 @@ public class SignInLog {
     AuditTrail trail;
 
     public void succeeded(long employeeId) {
-        trail.record(employeeId, "SIGNED_IN", "account", employeeId, null);
+        trail.record(employeeId, Deed.of("SIGNED_IN", "account", employeeId).about(employeeId));
     }
 
     /** The typed number is not kept: people type their password into that field. */
     public void failed(Long employeeId) {
-        trail.record(null, "SIGN_IN_FAILED", "account", employeeId == null ? "unknown" : employeeId, null);
+        trail.recordRefusal(
+                null,
+                Deed.of("SIGN_IN_FAILED", "account", employeeId == null ? "unknown" : employeeId)
+                        .about(employeeId));
+    }
+
+    public void throttled() {
+        trail.recordRefusal(null, Deed.of("SIGN_IN_THROTTLED", "account", "unknown"));
     }
 
     public void signedOut(long employeeId) {
-        trail.record(employeeId, "SIGNED_OUT", "account", employeeId, null);
+        trail.record(employeeId, Deed.of("SIGNED_OUT", "account", employeeId).about(employeeId));
     }
 }

@@ -30,6 +30,7 @@ public class ApiFaults implements ExceptionMapper<Throwable> {
             return Problem.of(conflict, locale).response();
         }
         if (failure instanceof NotFound) {
+            Denied.tell("not_found", request.getMethod() + " " + request.getRequestURI());
             return Problem.of(404, "not_found", locale).response();
         }
         if (failure instanceof BadRequest bad) {
@@ -45,8 +46,8 @@ public class ApiFaults implements ExceptionMapper<Throwable> {
         return unforeseen(failure, locale);
     }
 
-    private static Response unforeseen(Throwable failure, Locale locale) {
-        String incident = Tokens.next().substring(0, 8);
+    private Response unforeseen(Throwable failure, Locale locale) {
+        String incident = RequestId.of(request);
         LOG.log(Level.SEVERE, "incident " + incident, failure);
         boolean down = Outage.isCauseOf(failure);
         return new Problem(

@@ -1,12 +1,17 @@
 package id.sikap.platform;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** The one who asks in this request; set once at the door (access), read everywhere else. */
 @Named
 @RequestScoped
 public class CurrentUser {
+
+    @Inject
+    HttpServletRequest request;
 
     private SignedIn signedIn;
     private String address;
@@ -31,6 +36,11 @@ public class CurrentUser {
     /** The address the request came from, for the audit trail. */
     public String address() {
         return address;
+    }
+
+    /** What this request is called, for the audit trail. */
+    public String requestId() {
+        return RequestId.of(request);
     }
 
     public SignedIn require() {

@@ -42,15 +42,20 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String id = RequestId.of(request);
         HEADERS.forEach(response::setHeader);
-        chain.doFilter(request, new OneOfEach(response));
+        response.setHeader(RequestId.HEADER, id);
+        chain.doFilter(request, new OneOfEach(response, id));
     }
 
     /** PrimeFaces adds its policy where ours stands already; two policies would both have to be met. */
     private static final class OneOfEach extends HttpServletResponseWrapper {
 
-        OneOfEach(HttpServletResponse response) {
+        private final String requestId;
+
+        OneOfEach(HttpServletResponse response, String requestId) {
             super(response);
+            this.requestId = requestId;
         }
 
         @Override
@@ -66,6 +71,7 @@ public class SecurityHeaders extends HttpFilter {
         public void reset() {
             super.reset();
             HEADERS.forEach(this::setHeader);
+            setHeader(RequestId.HEADER, requestId);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,8 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
         Path root = home.resolve("server");
         // The server saves its configuration there and would go on with a former version's.
         Folders.delete(root);
+        Map<String, String> all = new TreeMap<>(settings);
+        Keys.ofTheTrail(home, all);
         return List.of(
                 // Without it every node listens for others on all addresses; --nocluster does too.
                 "--nohazelcast",
@@ -55,7 +58,7 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
                 "--postbootcommandfile",
                 write(folder.resolve("after-boot.txt"), afterBoot()),
                 "--systemproperties",
-                PrivateFiles.write(folder.resolve("settings.properties"), properties(settings))
+                PrivateFiles.write(folder.resolve("settings.properties"), properties(all))
                         .toString(),
                 "--shutdowngrace",
                 "2000");

@@ -15,7 +15,7 @@ final class PrivateFiles {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    private static final int SECRET_BYTES = 24;
+    private static final int SECRET_BYTES = 32;
 
     private PrivateFiles() {}
 

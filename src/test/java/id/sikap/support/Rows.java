@@ -71,8 +71,7 @@ public final class Rows {
                 "work_unit",
                 "account",
                 "role_grant",
-                "entry_policy",
-                "audit_event");
+                "entry_policy");
     }
 
     private static PreparedStatement bound(Connection connection, String sql, Object... values) throws SQLException {

@@ -1,6 +1,7 @@
 package id.sikap.platform.faces;
 
 import id.sikap.platform.Conflict;
+import id.sikap.platform.Denied;
 import id.sikap.platform.Language;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Outage;
@@ -85,6 +86,9 @@ class Answers extends ExceptionHandlerWrapper {
         if (isUnreadable(context, phase, fault)) {
             startAgain(context, "expired");
         } else if (fault instanceof NotFound) {
+            HttpServletRequest request =
+                    (HttpServletRequest) context.getExternalContext().getRequest();
+            Denied.tell("not_found", request.getMethod() + " " + request.getRequestURI());
             send(context, HttpServletResponse.SC_NOT_FOUND, "gone");
         } else if (fault instanceof Refused refused) {
             if (typed) {

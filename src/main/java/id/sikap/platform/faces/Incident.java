@@ -1,11 +1,11 @@
 package id.sikap.platform.faces;
 
+import id.sikap.platform.RequestId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -15,25 +15,15 @@ import java.util.logging.Logger;
 public class Incident {
 
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
-    private static final SecureRandom RANDOM = new SecureRandom();
-    /** No letter that can be taken for a digit on the telephone. */
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-    private static final int LENGTH = 8;
 
     @Inject
     HttpServletRequest request;
 
     private String id;
 
-    /** Logs the fault; several faults of one request share a number. */
+    /** Logs the fault under the number of the request, which the audit trail knows too. */
     String report(Throwable fault) {
-        if (id == null) {
-            id = RANDOM.ints(LENGTH, 0, LETTERS.length())
-                    .mapToObj(LETTERS::charAt)
-                    .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                    .toString();
-        }
+        id = RequestId.of(request);
         LOG.log(Level.SEVERE, fault, () -> "Incident " + id + " at " + request.getRequestURI());
         return id;
     }
