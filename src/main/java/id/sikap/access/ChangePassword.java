@@ -1,6 +1,7 @@
 package id.sikap.access;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused;
@@ -50,6 +51,6 @@ public class ChangePassword {
             throw new Refused(faults);
         }
         account.changePassword(PasswordHashing.hash(fresh), false, clock.instant());
-        trail.record("PASSWORD_CHANGED", "account", user.id(), null);
+        trail.record(Deed.of("PASSWORD_CHANGED", "account", user.id()).about(user.id()));
     }
 }

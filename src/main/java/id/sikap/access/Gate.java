@@ -1,6 +1,7 @@
 package id.sikap.access;
 
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Denied;
 import id.sikap.platform.Language;
 import id.sikap.platform.Problem;
 import id.sikap.platform.SignedIn;
@@ -123,6 +124,7 @@ public class Gate extends HttpFilter {
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, String path, int status, String code)
             throws IOException {
+        Denied.tell(code, request.getMethod() + " " + path);
         if (path.startsWith(API)) {
             Problem.of(status, code, Language.asked(request)).send(response);
         } else {

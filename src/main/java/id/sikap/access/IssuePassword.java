@@ -1,6 +1,7 @@
 package id.sikap.access;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.people.Employee;
 import id.sikap.people.Nip;
 import id.sikap.people.Staff;
@@ -41,7 +42,7 @@ public class IssuePassword {
         Account account = accounts.find(person.getId()).orElseGet(() -> accounts.open(person.getId()));
         String password = Tokens.code();
         account.changePassword(PasswordHashing.hash(password), true, clock.instant());
-        trail.record("PASSWORD_ISSUED", "account", person.getId(), null);
+        trail.record(Deed.of("PASSWORD_ISSUED", "account", person.getId()).about(person.getId()));
         return new Issued(person.titledName(), person.getNip(), password);
     }
 }

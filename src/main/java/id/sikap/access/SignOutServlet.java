@@ -1,5 +1,6 @@
 package id.sikap.access;
 
+import id.sikap.platform.Denied;
 import id.sikap.platform.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -20,6 +21,7 @@ public class SignOutServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SignedIn person = PortalAuthentication.signedIn(request);
         if (person == null || !person.csrfToken().equals(request.getParameter("csrfToken"))) {
+            Denied.tell("csrf", "POST /sign-out");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,7 +42,7 @@ public class AuditTrail {
 
     @Inject
     @ConfigProperty(name = "sikap.audit.key")
-    Path keyFile;
+    String keyFile;
 
     private final RefusalBound bound = new RefusalBound();
     private AuditKeys keys;
@@ -51,7 +50,7 @@ public class AuditTrail {
 
     @PostConstruct
     void open() {
-        keys = AuditKeys.read(keyFile);
+        keys = AuditKeys.read(Path.of(keyFile));
         chains = new Chains(keys, ManagementFactory.getRuntimeMXBean().getName(), clock);
     }
 
@@ -73,7 +72,7 @@ public class AuditTrail {
     public void recordRefusal(Long actorId, Deed deed) {
         Long person = actorId == null ? deed.subjectId() : actorId;
         String who = person == null ? "from " + address() : "person " + person;
-        long minute = TimeUnit.MILLISECONDS.toMinutes(clock.millis());
+        long minute = clock.instant().getEpochSecond() / 60;
         long leftOut = bound.admit(who, actorId == null, minute);
         if (leftOut == 0) {
             record(actorId, deed);

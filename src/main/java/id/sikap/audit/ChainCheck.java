@@ -27,7 +27,7 @@ final class ChainCheck {
     private final Map<Long, Walk> walks = new HashMap<>();
     private final byte[] computed = new byte[Head.MAC_BYTES];
     private long records;
-    private Fault firstBad;
+    private TrailFault firstBad;
 
     /** Where one chain stands, and what was witnessed of it further on. */
     private static final class Walk {
@@ -63,52 +63,52 @@ final class ChainCheck {
     /** @return false once something is wrong: there is no first after the first */
     boolean accept(SealedRow row) {
         records++;
-        Fault fault = row.chainId() == null ? before(row) : chained(row);
+        TrailFault fault = row.chainId() == null ? before(row) : chained(row);
         if (fault != null) {
             firstBad = fault;
         }
         return fault == null;
     }
 
-    private Fault before(SealedRow row) {
+    private TrailFault before(SealedRow row) {
         Walk walk = walk(BEFORE);
         Chain chain = chains.get(BEFORE);
         if (chain == null || walk.length >= chain.head().length()) {
-            return new Fault(Fault.Kind.UNCHAINED, BEFORE, walk.length + 1, row.id());
+            return new TrailFault(TrailFault.Kind.UNCHAINED, BEFORE, walk.length + 1, row.id());
         }
         if (!keys.knows(chain.keyId())) {
-            return new Fault(Fault.Kind.UNKNOWN_KEY, BEFORE, walk.length + 1, row.id());
+            return new TrailFault(TrailFault.Kind.UNKNOWN_KEY, BEFORE, walk.length + 1, row.id());
         }
         seal(chain.keyId()).put(row, BEFORE, walk.length + 1, walk.mac, walk.mac);
         walk.length++;
         return null;
     }
 
-    private Fault chained(SealedRow row) {
+    private TrailFault chained(SealedRow row) {
         long chain = row.chainId();
         Walk walk = walk(chain);
         long seq = row.seq() == null ? 0 : row.seq();
         if (seq <= walk.length) {
-            return new Fault(Fault.Kind.MISPLACED, chain, seq, row.id());
+            return new TrailFault(TrailFault.Kind.MISPLACED, chain, seq, row.id());
         }
         if (seq > walk.length + 1) {
-            return new Fault(Fault.Kind.MISSING, chain, walk.length + 1, null);
+            return new TrailFault(TrailFault.Kind.MISSING, chain, walk.length + 1, null);
         }
         String keyId = row.keyId() == null ? "" : new String(row.keyId(), StandardCharsets.US_ASCII);
         if (!keys.knows(keyId)) {
-            return new Fault(Fault.Kind.UNKNOWN_KEY, chain, seq, row.id());
+            return new TrailFault(TrailFault.Kind.UNKNOWN_KEY, chain, seq, row.id());
         }
         seal(keyId).put(row, chain, seq, walk.mac, computed);
         if (!Arrays.equals(computed, row.mac())) {
-            return new Fault(Fault.Kind.ALTERED, chain, seq, row.id());
+            return new TrailFault(TrailFault.Kind.ALTERED, chain, seq, row.id());
         }
         System.arraycopy(computed, 0, walk.mac, 0, Head.MAC_BYTES);
         walk.length = seq;
-        return walk.contradicts() ? new Fault(Fault.Kind.REWRITTEN, chain, seq, row.id()) : null;
+        return walk.contradicts() ? new TrailFault(TrailFault.Kind.REWRITTEN, chain, seq, row.id()) : null;
     }
 
     /** When all records were seen: does each chain end where it says, and where it was seen to? */
-    Optional<Fault> finish() {
+    Optional<TrailFault> finish() {
         if (firstBad == null) {
             chains.keySet().forEach(this::walk);
             firstBad = walks.keySet().stream()
@@ -121,20 +121,20 @@ final class ChainCheck {
         return Optional.ofNullable(firstBad);
     }
 
-    private Fault end(long id) {
+    private TrailFault end(long id) {
         Walk walk = walks.get(id);
         if (id == BEFORE && walk.contradicts()) {
-            return new Fault(Fault.Kind.REWRITTEN, id, walk.length, null);
+            return new TrailFault(TrailFault.Kind.REWRITTEN, id, walk.length, null);
         }
         if (walk.next < walk.witnessed.size()) {
-            return new Fault(Fault.Kind.CUT_SHORT, id, walk.length + 1, null);
+            return new TrailFault(TrailFault.Kind.CUT_SHORT, id, walk.length + 1, null);
         }
         Head said = chains.containsKey(id) ? chains.get(id).head() : Head.NONE;
         if (said.length() > walk.length) {
-            return new Fault(Fault.Kind.MISSING, id, walk.length + 1, null);
+            return new TrailFault(TrailFault.Kind.MISSING, id, walk.length + 1, null);
         }
         boolean same = said.length() == walk.length && Arrays.equals(said.mac(), walk.mac);
-        return same ? null : new Fault(Fault.Kind.HEAD, id, Math.min(walk.length, said.length() + 1), null);
+        return same ? null : new TrailFault(TrailFault.Kind.HEAD, id, Math.min(walk.length, said.length() + 1), null);
     }
 
     long records() {

@@ -35,17 +35,17 @@ public class TrailWitness {
 
     @Inject
     @ConfigProperty(name = "sikap.audit.anchors")
-    Path file;
+    String file;
 
     @Inject
     @ConfigProperty(name = "sikap.audit.anchor.key")
-    Path keyFile;
+    String keyFile;
 
     private Anchors anchors;
 
     @PostConstruct
     void open() {
-        anchors = new Anchors(file, keyFile);
+        anchors = new Anchors(Path.of(file), Path.of(keyFile));
     }
 
     Verdict verify() throws SQLException, IOException {
@@ -56,7 +56,8 @@ public class TrailWitness {
             return verdict.ok() && !anchored.genuine()
                     ? new Verdict(
                             verdict.records(),
-                            Optional.of(new Fault(Fault.Kind.ANCHORS, ChainCheck.BEFORE, anchored.lines(), null)))
+                            Optional.of(
+                                    new TrailFault(TrailFault.Kind.ANCHORS, ChainCheck.BEFORE, anchored.lines(), null)))
                     : verdict;
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What looking at the whole trail came to. */
-public record Verdict(long records, Optional<Fault> firstBad) {
+public record Verdict(long records, Optional<TrailFault> firstBad) {
 
     public boolean ok() {
         return firstBad.isEmpty();

@@ -1,6 +1,7 @@
 package id.sikap.policy;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Ids;
 import id.sikap.platform.Refused;
@@ -46,7 +47,7 @@ public class AddPolicy {
         EntryPolicy policy = new EntryPolicy(Ids.next(), terms, user.id(), clock.instant());
         policies.add(policy);
         RulesChanged change = new RulesChanged(policy);
-        trail.record("POLICY_ADDED", "entry_policy", policy.getId(), change.detail());
+        trail.record(Deed.of("POLICY_ADDED", "entry_policy", policy.getId()).with(change.detail()));
         changes.fire(change);
     }
 }

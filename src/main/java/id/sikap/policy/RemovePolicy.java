@@ -1,6 +1,7 @@
 package id.sikap.policy;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
@@ -35,7 +36,7 @@ public class RemovePolicy {
         }
         policies.remove(policy);
         RulesChanged change = new RulesChanged(policy);
-        trail.record("POLICY_REMOVED", "entry_policy", policyId, change.detail());
+        trail.record(Deed.of("POLICY_REMOVED", "entry_policy", policyId).with(change.detail()));
         changes.fire(change);
     }
 }

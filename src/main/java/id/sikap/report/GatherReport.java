@@ -1,6 +1,7 @@
 package id.sikap.report;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.calendar.WorkCalendar;
 import id.sikap.people.Capacity;
 import id.sikap.people.Employee;
@@ -13,6 +14,7 @@ import id.sikap.people.WorkUnit;
 import id.sikap.people.command.Delegations;
 import id.sikap.people.command.Validating;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Json;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
@@ -67,7 +69,7 @@ public class GatherReport {
     Clock clock;
 
     /** One person's month: for himself, for who was his superior in that month (the days of it), for BKD and the PPK. */
-    public PersonReport person(String nip, YearMonth month) {
+    public PersonReport person(String nip, YearMonth month, Format format) {
         Employee employee = staff.byNip(nip).orElseThrow(NotFound::new);
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
         List<EntryRow> rows = rowsOf(employee, span);
@@ -86,7 +88,7 @@ public class GatherReport {
                         .filter(calendar::isWorkingDay)
                         .collect(Collectors.toSet()),
                 rows.stream().map(GatherReport::row).toList(),
-                imprint("person", nip + "/" + month));
+                imprint(format, "person", nip + "/" + month, employee.getId()));
     }
 
     private List<EntryRow> rowsOf(Employee employee, MonthSpan span) {
@@ -116,7 +118,7 @@ public class GatherReport {
     }
 
     @Requires({Role.SUPERVISOR, Role.ADMIN, Role.PPK})
-    public UnitRecap unitPaper(long unitId, YearMonth month) {
+    public UnitRecap unitPaper(long unitId, YearMonth month, Format format) {
         UnitMonth shown = unit(unitId, month);
         WorkUnit unit = units.byId(unitId).orElseThrow(NotFound::new);
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
@@ -135,7 +137,7 @@ public class GatherReport {
                                         person.getId(),
                                         head.title())))
                         .orElse(null),
-                imprint("unit", unit.getCode() + "/" + month));
+                imprint(format, "unit", unit.getCode() + "/" + month, null));
     }
 
     /** The institution, a line an agency. */
@@ -148,7 +150,7 @@ public class GatherReport {
     }
 
     @Requires({Role.ADMIN, Role.PPK})
-    public AgencyRecap agencyPaper(YearMonth month) {
+    public AgencyRecap agencyPaper(YearMonth month, Format format) {
         InstitutionMonth shown = agencies(month);
         LocalDate today = LocalDate.now(clock);
         return new AgencyRecap(
@@ -160,7 +162,7 @@ public class GatherReport {
                         .flatMap(staff::byId)
                         .map(person -> signing(identity(person, today), person.getId(), person.getPositionTitle()))
                         .orElse(null),
-                imprint("agency", month.toString()));
+                imprint(format, "agency", month.toString(), null));
     }
 
     /** The tree in which the asker sits; who sits nowhere sees the first. */
@@ -242,9 +244,11 @@ public class GatherReport {
     }
 
     /** The code names this printing; the trail knows who printed what under it. */
-    private Imprint imprint(String kind, String subject) {
+    private Imprint imprint(Format format, String kind, String what, Long employeeId) {
         String code = Tokens.code();
-        trail.record("REPORT_PRINTED", "report", code, "{\"" + kind + "\":\"" + subject + "\"}");
+        trail.record(Deed.of(format == Format.PDF ? "REPORT_PRINTED" : "REPORT_EXPORTED", "report", code)
+                .about(employeeId)
+                .with(Json.createObjectBuilder().add(kind, what).build().toString()));
         return new Imprint(institution.place(), LocalDate.now(clock), code);
     }
 }

@@ -13,7 +13,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,13 +37,14 @@ public class ReportResource {
     @GET
     @Path("/person/{nip}/{file}")
     public Response person(@PathParam("nip") String nip, @PathParam("file") String file) {
-        return document(file, "laporan-kinerja-" + nip, month -> gatherReport.person(nip, month));
+        return document(file, "laporan-kinerja-" + nip, (month, format) -> gatherReport.person(nip, month, format));
     }
 
     @GET
     @Path("/unit/{unit}/{file}")
     public Response unit(@PathParam("unit") String unit, @PathParam("file") String file) {
-        return document(file, "rekap-unit-" + unit, month -> gatherReport.unitPaper(Query.id(unit), month));
+        return document(
+                file, "rekap-unit-" + unit, (month, format) -> gatherReport.unitPaper(Query.id(unit), month, format));
     }
 
     @GET
@@ -52,13 +53,13 @@ public class ReportResource {
         return document(file, "rekap-instansi", gatherReport::agencyPaper);
     }
 
-    private Response document(String file, String name, Function<YearMonth, Paper> gather) {
+    private Response document(String file, String name, BiFunction<YearMonth, Format, Paper> gather) {
         Matcher asked = FILE.matcher(file);
         if (!asked.matches()) {
             throw new NotFound();
         }
         Format format = Format.valueOf(asked.group(2).toUpperCase(Locale.ROOT));
-        Paper paper = gather.apply(Query.month("month", asked.group(1)));
+        Paper paper = gather.apply(Query.month("month", asked.group(1)), format);
         return Response.ok(write(paper, format), format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "-" + file + "\"")
                 .build();

@@ -4,6 +4,8 @@ import id.sikap.audit.AuditTrail;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
 import id.sikap.people.command.Delegations;
+import id.sikap.audit.Change;
+import id.sikap.audit.Deed;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -14,6 +16,7 @@ import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import id.sikap.policy.Rulebook;
 import id.sikap.worklog.DayEntry;
+import id.sikap.worklog.EntryStatus;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,14 +60,11 @@ public class ReviewEntry {
         if (entry.getVersion() != decision.version()) {
             throw new Conflict("entry.changed_meanwhile");
         }
+        EntryStatus before = entry.getStatus();
         entry.decide(decision.verdict().change(), user.id(), decision.reason(), clock.instant());
         Long onBehalfOf = onBehalfOf(entry);
         reviews.add(new Review(decision, user.id(), onBehalfOf, clock.instant()));
-        trail.record(
-                "ENTRY_" + decision.verdict(),
-                "day_entry",
-                entry.getId(),
-                onBehalfOf == null ? null : "{\"onBehalfOf\":" + onBehalfOf + "}");
+        record("ENTRY_" + decision.verdict(), entry, before, onBehalfOf);
         return entry;
     }
 
@@ -87,9 +87,17 @@ public class ReviewEntry {
         if (!rulebook.policyOn(entry.getWorkDate()).allowsUndo(review.getDecidedAt(), clock.instant())) {
             throw new Conflict("review.undo_over");
         }
+        EntryStatus before = entry.getStatus();
         entry.undoDecision();
         review.undo(clock.instant());
-        trail.record("REVIEW_UNDONE", "day_entry", entryId, null);
+        record("REVIEW_UNDONE", entry, before, null);
         return entry;
+    }
+
+    private void record(String action, DayEntry entry, EntryStatus before, Long onBehalfOf) {
+        trail.record(Deed.of(action, "day_entry", entry.getId())
+                .about(entry.getEmployeeId())
+                .onBehalfOf(onBehalfOf)
+                .with(Change.of("status", before, entry.getStatus())));
     }
 }

@@ -3,6 +3,7 @@ package id.sikap.review;
 import id.sikap.people.command.Delegations;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Denied;
 import id.sikap.platform.Json;
 import id.sikap.platform.JsonBody;
 import id.sikap.platform.Language;
@@ -123,6 +124,7 @@ public class ReviewResource {
         } catch (Conflict conflict) {
             return result.add("result", "conflict").add("message", Words.say(locale, conflict.key()));
         } catch (NotFound notFound) {
+            Denied.tell("not_found", request.getMethod() + " " + request.getRequestURI() + " " + id);
             return result.add("result", "not_found").add("message", Words.say(locale, "problem.not_found"));
         } catch (Refused refused) {
             return result.add("result", "refused")

@@ -58,7 +58,7 @@ public final class EmbeddedDatabase {
         return new Login(url(), "root", ownerPassword);
     }
 
-    /** May change rows only; what the portal signs in with. */
+    /** What the portal signs in with; may do what {@link Grants} gave it. */
     public Login portal() {
         return new Login(url(), SCHEMA, portalPassword);
     }
@@ -110,7 +110,6 @@ public final class EmbeddedDatabase {
                 "grant all on *.* to root@'127.0.0.1' with grant option;",
                 "create user if not exists " + SCHEMA + "@'127.0.0.1';",
                 "alter user " + SCHEMA + "@'127.0.0.1' identified by '" + portalPassword + "';",
-                "grant select, insert, update, delete on " + SCHEMA + ".* to " + SCHEMA + "@'127.0.0.1';",
                 "");
     }
 

@@ -82,13 +82,20 @@ public record Options(Map<String, String> given) {
     /** An existing MySQL instead of the embedded database. */
     public Optional<Login> database() {
         return text("db.url")
-                .map(url -> new Login(demandTls(url), text("db.user").orElse("sikap"), password()));
+                .map(url -> new Login(demandTls(url), text("db.user").orElse("sikap"), secret("db.password")));
+    }
+
+    /** Who changes the schema of that MySQL, where the portal's account is to write rows only. */
+    public Optional<Login> owner() {
+        return text("db.owner.user")
+                .flatMap(user -> database().map(login -> new Login(login.url(), user, secret("db.owner.password"))));
     }
 
     /** Whatever else begins with {@code sikap.} is the portal's own business and handed on. */
     public Map<String, String> forThePortal(Login database) {
         Map<String, String> rest = new TreeMap<>(given);
         rest.remove(PREFIX + "db.password.file");
+        rest.keySet().removeIf(key -> key.startsWith(PREFIX + "db.owner."));
         rest.put(PREFIX + "db.url", database.url());
         rest.put(PREFIX + "db.user", database.user());
         rest.put(PREFIX + "db.password", database.password());
@@ -97,10 +104,10 @@ public record Options(Map<String, String> given) {
         return rest;
     }
 
-    private String password() {
-        return text("db.password.file")
-                .map(Options::read)
-                .or(() -> text("db.password"))
+    private String secret(String key) {
+        return text(key + ".file")
+                .map(file -> read(PREFIX + key + ".file", file))
+                .or(() -> text(key))
                 .orElse("");
     }
 
@@ -116,11 +123,11 @@ public record Options(Map<String, String> given) {
         return url + (url.contains("?") ? "&" : "?") + "sslMode=VERIFY_CA";
     }
 
-    private static String read(String file) {
+    private static String read(String key, String file) {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
-            throw new StartFailure("The file of sikap.db.password.file cannot be read: " + file, e);
+            throw new StartFailure("The file of " + key + " cannot be read: " + file, e);
         }
     }
 

@@ -81,7 +81,11 @@ public final class Portal {
 
         console.println("Database ...");
         Databases databases = databases(home);
-        Schema.migrate(databases.owner());
+        Schema.migrate(databases.owner(), databases.portal());
+        if (Grants.mayChangeTheTrail(databases.portal())) {
+            console.println(
+                    "  Warning: the portal's database account may change the audit trail; see sikap.db.owner in the README.");
+        }
         if (!options.demo().equals("none")) {
             console.println("Demo data (" + options.demo() + ") ...");
             DemoLoader.load(databases.owner().dataSource(), options.demo(), Clock.system(options.zone()), home)
@@ -104,7 +108,7 @@ public final class Portal {
     private Databases databases(Path home) throws IOException, InterruptedException {
         if (options.database().isPresent()) {
             Login login = options.database().get();
-            return new Databases(login, login);
+            return new Databases(options.owner().orElse(login), login);
         }
         EmbeddedDatabase embedded = EmbeddedDatabase.start(home, children);
         return new Databases(embedded.owner(), embedded.portal());

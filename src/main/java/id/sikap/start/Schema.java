@@ -1,5 +1,6 @@
 package id.sikap.start;
 
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -7,6 +8,14 @@ import org.flywaydb.core.api.FlywayException;
 public final class Schema {
 
     private Schema() {}
+
+    /** And gives the portal's account what it needs of it, where it has one of its own. */
+    public static void migrate(Login owner, Login portal) throws SQLException {
+        migrate(owner);
+        if (!owner.user().equals(portal.user())) {
+            Grants.give(owner, portal);
+        }
+    }
 
     public static void migrate(Login owner) {
         try {

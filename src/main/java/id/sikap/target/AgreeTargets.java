@@ -1,6 +1,8 @@
 package id.sikap.target;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Change;
+import id.sikap.audit.Deed;
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
 import id.sikap.platform.CurrentUser;
@@ -61,14 +63,15 @@ public class AgreeTargets {
         Target target = new Target(employee.getId(), draft, user.id());
         agree(target);
         targets.add(target);
-        trail.record("TARGET_PROPOSED", "target", target.getId(), null);
+        record("TARGET_PROPOSED", target, null);
         return target;
     }
 
     public Target agree(long targetId) {
         Target target = targets.find(targetId).orElseThrow(NotFound::new);
+        TargetStatus before = target.status();
         agree(target);
-        trail.record("TARGET_AGREED", "target", targetId, null);
+        record("TARGET_AGREED", target, before);
         return target;
     }
 
@@ -77,8 +80,15 @@ public class AgreeTargets {
         if (target.getEmployeeId() != user.id() && !isSuperiorOf(target)) {
             throw new NotFound();
         }
+        TargetStatus before = target.status();
         target.withdraw(clock.instant());
-        trail.record("TARGET_WITHDRAWN", "target", targetId, null);
+        record("TARGET_WITHDRAWN", target, before);
+    }
+
+    private void record(String action, Target target, TargetStatus before) {
+        trail.record(Deed.of(action, "target", target.getId())
+                .about(target.getEmployeeId())
+                .with(Change.of("status", before, target.status())));
     }
 
     private void agree(Target target) {

@@ -2,6 +2,7 @@ package id.sikap.worklog;
 
 import id.sikap.audit.AuditTrail;
 import id.sikap.people.command.Delegations;
+import id.sikap.audit.Deed;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -56,7 +57,9 @@ public class AttachEvidence {
         }
         Evidence evidence = new Evidence(entryId, kept, FileName.clean(originalName), clock.instant());
         entries.add(evidence);
-        trail.record("EVIDENCE_ADDED", "day_entry", entryId, null);
+        trail.record(Deed.of("EVIDENCE_ADDED", "day_entry", entryId)
+                .about(user.id())
+                .with("{\"sha256\":\"" + evidence.getSha256() + "\"}"));
         return evidence.row();
     }
 
@@ -68,7 +71,9 @@ public class AttachEvidence {
             throw new Conflict("entry.state." + entry.getStatus().code());
         }
         entries.remove(evidence);
-        trail.record("EVIDENCE_REMOVED", "day_entry", entry.getId(), "{\"sha256\":\"" + evidence.getSha256() + "\"}");
+        trail.record(Deed.of("EVIDENCE_REMOVED", "day_entry", entry.getId())
+                .about(user.id())
+                .with("{\"sha256\":\"" + evidence.getSha256() + "\"}"));
     }
 
     /**

@@ -1,6 +1,8 @@
 package id.sikap.worklog;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Change;
+import id.sikap.audit.Deed;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -28,16 +30,24 @@ public class ChangeEntry {
 
     public void discard(long entryId, int version) {
         DayEntry entry = own(entryId, version);
+        EntryStatus before = entry.getStatus();
         entry.discard();
-        trail.record("ENTRY_DISCARDED", "day_entry", entryId, null);
+        record("ENTRY_DISCARDED", entry, before);
     }
 
     /** Only while the date is open: what is taken back must still be sendable. */
     public void withdraw(long entryId, int version) {
         DayEntry entry = own(entryId, version);
         entryWindow.requireOpen(entry.getWorkDate());
+        EntryStatus before = entry.getStatus();
         entry.withdraw();
-        trail.record("ENTRY_WITHDRAWN", "day_entry", entryId, null);
+        record("ENTRY_WITHDRAWN", entry, before);
+    }
+
+    private void record(String action, DayEntry entry, EntryStatus before) {
+        trail.record(Deed.of(action, "day_entry", entry.getId())
+                .about(user.id())
+                .with(Change.of("status", before, entry.getStatus())));
     }
 
     private DayEntry own(long entryId, int version) {

@@ -66,6 +66,12 @@ public class DayEntries {
         }
     }
 
+    long writerOf(long entryId) {
+        return em.createQuery("select e.employeeId from DayEntry e where e.id = :id", Long.class)
+                .setParameter("id", entryId)
+                .getSingleResult();
+    }
+
     public Optional<DayEntry> byOperation(long employeeId, String opKey) {
         return em.createQuery(
                         "select e from DayEntry e where e.employeeId = :employee and e.opKey = :key", DayEntry.class)

@@ -2,6 +2,7 @@ package id.sikap.worklog;
 
 import id.sikap.platform.Conflict;
 import id.sikap.platform.Ids;
+import id.sikap.platform.Numbers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One output of one working day, from the first draft to the superior's decision. */
 @Entity
@@ -201,5 +204,19 @@ public class DayEntry {
                 opDigest,
                 receiptCode,
                 version);
+    }
+
+    /** What its writer may change, for the audit trail. */
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("targetId", targetId);
+        facts.put("result", result);
+        facts.put("quantity", Numbers.plain(quantity));
+        facts.put("unit", unit);
+        facts.put("minutes", minutes);
+        facts.put("startsAt", startsAt);
+        facts.put("location", location);
+        facts.put("obstacle", obstacle);
+        return facts;
     }
 }

@@ -1,5 +1,7 @@
 package id.sikap.worklog;
 
+import id.sikap.audit.Deed;
+import id.sikap.audit.RecordApart;
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
 import id.sikap.people.command.Delegations;
@@ -53,6 +55,9 @@ public class EntryResource {
     ChangeEntry changeEntry;
 
     @Inject
+    RecordApart recordApart;
+
+    @Inject
     Staff staff;
 
     @Inject
@@ -81,7 +86,9 @@ public class EntryResource {
                     .toString();
         }
         Validating who = delegations.validatedBy(user.id(), today);
-        return EntryJson.array(entries.sentBetween(subordinate(nip, who), who, first, last))
+        long subordinate = subordinate(nip, who);
+        recordApart.record(Deed.of("ENTRIES_VIEWED", "day", first + "/" + last).about(subordinate));
+        return EntryJson.array(entries.sentBetween(subordinate, who, first, last))
                 .build()
                 .toString();
     }

@@ -1,6 +1,8 @@
 package id.sikap.worklog;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Change;
+import id.sikap.audit.Deed;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityExistsException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An employee logs one output of a day. The same key brings back the same entry and receipt, however often it is sent. */
@@ -58,7 +61,7 @@ public class LogEntry {
             // meanwhile.
             return earlier(draft, opKey).orElseThrow(() -> e);
         }
-        trail.record("ENTRY_LOGGED", "day_entry", entry.getId(), null);
+        trail.record(Deed.of("ENTRY_LOGGED", "day_entry", entry.getId()).about(user.id()));
         return new Logged(entry, true);
     }
 
@@ -87,8 +90,10 @@ public class LogEntry {
         } else {
             checkRules(draft, entry);
         }
+        Map<String, Object> before = entry.facts();
         entry.edit(draft);
-        trail.record("ENTRY_EDITED", "day_entry", entryId, null);
+        trail.record(
+                Deed.of("ENTRY_EDITED", "day_entry", entryId).about(user.id()).with(Change.of(before, entry.facts())));
         return entry;
     }
 

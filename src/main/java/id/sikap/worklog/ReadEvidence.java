@@ -1,6 +1,8 @@
 package id.sikap.worklog;
 
 import id.sikap.people.command.Delegations;
+import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
@@ -25,6 +27,9 @@ public class ReadEvidence {
     Delegations delegations;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -33,6 +38,12 @@ public class ReadEvidence {
     public Found read(long evidenceId) {
         Evidence evidence = entries.evidenceFor(evidenceId, delegations.validatedBy(user.id(), LocalDate.now(clock)))
                 .orElseThrow(NotFound::new);
+        long writer = entries.writerOf(evidence.getEntryId());
+        if (writer != user.id()) {
+            trail.record(Deed.of("EVIDENCE_VIEWED", "day_entry", evidence.getEntryId())
+                    .about(writer)
+                    .with("{\"evidence\":\"" + evidenceId + "\"}"));
+        }
         return new Found(evidence.row(), evidence.getSha256());
     }
 }

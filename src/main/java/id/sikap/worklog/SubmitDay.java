@@ -1,6 +1,7 @@
 package id.sikap.worklog;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Requires;
@@ -41,7 +42,9 @@ public class SubmitDay {
                 .forEach(entryWindow::requireCorrectable);
         unsent.forEach(entry -> entry.send(clock.instant()));
         if (!unsent.isEmpty()) {
-            trail.record("DAY_SENT", "day", user.id() + "/" + day, "{\"entries\":" + unsent.size() + "}");
+            trail.record(Deed.of("DAY_SENT", "day", user.id() + "/" + day)
+                    .about(user.id())
+                    .with("{\"entries\":" + unsent.size() + "}"));
         }
         List<EntryRow> rows = entries.between(user.id(), day, day);
         if (rows.isEmpty()) {

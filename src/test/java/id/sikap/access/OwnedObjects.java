@@ -128,6 +128,7 @@ final class OwnedObjects {
                 "POST /api/v1/changes/{id}/undo",
                 () -> String.valueOf(Examples.delegation(Session.nipOf("kepsek"), OWNER)),
                 (who, id) -> who.post("/api/v1/changes/" + id + "/undo", Map.of()));
+        person(ways, "GET /api/v1/audit", () -> OWNER, (who, nip) -> who.get("/api/v1/audit?subject=" + nip));
         unit(
                 ways,
                 "GET /api/v1/reports/unit/{unit}/{file}",

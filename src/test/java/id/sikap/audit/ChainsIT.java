@@ -99,7 +99,7 @@ class ChainsIT {
         commit(1);
         commit(1);
         assertThat(number("select count(*) from audit_chain")).isEqualTo(2);
-        assertThat(verify().firstBad()).contains(new Fault(Fault.Kind.CUT_SHORT, chain, 3, null));
+        assertThat(verify().firstBad()).contains(new TrailFault(TrailFault.Kind.CUT_SHORT, chain, 3, null));
     }
 
     @Test

@@ -44,7 +44,7 @@ class TamperTest {
         private final Map<Long, ChainCheck.Chain> chains = new HashMap<>();
         private final Map<Long, Head> anchor = new HashMap<>();
 
-        Optional<Fault> verify() {
+        Optional<TrailFault> verify() {
             ChainCheck check = new ChainCheck(KEYS, chains, List.of(anchor));
             rows.stream().sorted(Comparator.comparingLong(SealedRow::id)).allMatch(check::accept);
             return check.finish();
@@ -80,39 +80,39 @@ class TamperTest {
             // Not the first chain only, not the first or last record only.
             long chain = 1 + random.nextInt(CHAINS);
             long seq = 1 + random.nextInt((int) trail.length(chain) - 1);
-            Fault expected = tamper(trail, kind, chain, seq, random);
+            TrailFault expected = tamper(trail, kind, chain, seq, random);
             assertThat(trail.verify())
                     .as("%s at %d/%d, place %d, seed %d", kind, chain, seq, place, SEED)
                     .contains(expected);
         }
     }
 
-    private static Fault tamper(Trail trail, Kind kind, long chain, long seq, Random random) {
+    private static TrailFault tamper(Trail trail, Kind kind, long chain, long seq, Random random) {
         SealedRow row = trail.of(chain, seq);
         return switch (kind) {
             case FLIP_A_FIELD -> {
                 SealedRow flipped = flipped(row, random.nextInt(11));
                 trail.rows.set(trail.rows.indexOf(row), flipped);
-                yield new Fault(Fault.Kind.ALTERED, chain, seq, flipped.id());
+                yield new TrailFault(TrailFault.Kind.ALTERED, chain, seq, flipped.id());
             }
             case FLIP_THE_SEAL -> {
                 byte[] mac = row.mac().clone();
                 mac[random.nextInt(mac.length)] ^= (byte) (1 << random.nextInt(8));
                 trail.rows.set(trail.rows.indexOf(row), sealed(row, mac));
-                yield new Fault(Fault.Kind.ALTERED, chain, seq, row.id());
+                yield new TrailFault(TrailFault.Kind.ALTERED, chain, seq, row.id());
             }
             case DELETE_A_MIDDLE_RECORD -> {
                 trail.rows.remove(row);
-                yield new Fault(Fault.Kind.MISSING, chain, seq, null);
+                yield new TrailFault(TrailFault.Kind.MISSING, chain, seq, null);
             }
             case DELETE_THE_TAIL -> {
                 trail.rows.removeIf(other -> other.chainId() == chain && other.seq() > seq);
                 if (random.nextBoolean()) {
                     // The anchor is older than the tail: only the chain's own row knows.
                     trail.anchor.clear();
-                    yield new Fault(Fault.Kind.MISSING, chain, seq + 1, null);
+                    yield new TrailFault(TrailFault.Kind.MISSING, chain, seq + 1, null);
                 }
-                yield new Fault(Fault.Kind.CUT_SHORT, chain, seq + 1, null);
+                yield new TrailFault(TrailFault.Kind.CUT_SHORT, chain, seq + 1, null);
             }
             case INSERT_A_FORGED_RECORD -> forge(trail, chain, seq, random);
             case SWAP_TWO -> {
@@ -120,14 +120,14 @@ class TamperTest {
                 SealedRow second = trail.of(chain, other);
                 trail.rows.set(trail.rows.indexOf(row), at(row, row.id(), other));
                 trail.rows.set(trail.rows.indexOf(second), at(second, second.id(), seq));
-                yield new Fault(Fault.Kind.MISSING, chain, seq, null);
+                yield new TrailFault(TrailFault.Kind.MISSING, chain, seq, null);
             }
             case REPLAY_ONE -> {
                 long end = trail.length(chain) + 1;
                 SealedRow again = at(row, 1_000_000, end);
                 trail.rows.add(again);
                 trail.claim(chain, end, again.mac());
-                yield new Fault(Fault.Kind.ALTERED, chain, end, again.id());
+                yield new TrailFault(TrailFault.Kind.ALTERED, chain, end, again.id());
             }
             case ROLL_BACK_OR_REWRITE ->
                 random.nextBoolean() ? rollBack(trail, chain, seq) : rewrite(trail, chain, seq);
@@ -135,7 +135,7 @@ class TamperTest {
     }
 
     /** Past the end, with a chain row that agrees, or in the middle with all behind it moved up. */
-    private static Fault forge(Trail trail, long chain, long seq, Random random) {
+    private static TrailFault forge(Trail trail, long chain, long seq, Random random) {
         byte[] mac = new byte[Head.MAC_BYTES];
         random.nextBytes(mac);
         long end = trail.length(chain) + 1;
@@ -143,7 +143,7 @@ class TamperTest {
             SealedRow forged = sealed(at(trail.of(chain, seq), 1_000_000, end), mac);
             trail.rows.add(forged);
             trail.claim(chain, end, mac);
-            return new Fault(Fault.Kind.ALTERED, chain, end, forged.id());
+            return new TrailFault(TrailFault.Kind.ALTERED, chain, end, forged.id());
         }
         SealedRow row = trail.of(chain, seq);
         trail.rows.replaceAll(other ->
@@ -151,18 +151,18 @@ class TamperTest {
         SealedRow forged = sealed(at(row, row.id() - 1, seq), mac);
         trail.rows.add(forged);
         trail.claim(chain, end, trail.chains.get(chain).head().mac());
-        return new Fault(Fault.Kind.ALTERED, chain, seq, forged.id());
+        return new TrailFault(TrailFault.Kind.ALTERED, chain, seq, forged.id());
     }
 
     /** The tail goes and the chain's row goes back with it: nothing in the database contradicts itself. */
-    private static Fault rollBack(Trail trail, long chain, long seq) {
+    private static TrailFault rollBack(Trail trail, long chain, long seq) {
         trail.rows.removeIf(other -> other.chainId() == chain && other.seq() > seq);
         trail.claim(chain, seq, trail.of(chain, seq).mac());
-        return new Fault(Fault.Kind.CUT_SHORT, chain, seq + 1, null);
+        return new TrailFault(TrailFault.Kind.CUT_SHORT, chain, seq + 1, null);
     }
 
     /** From some record on sealed anew, with another key, all in itself consistent. */
-    private static Fault rewrite(Trail trail, long chain, long seq) {
+    private static TrailFault rewrite(Trail trail, long chain, long seq) {
         byte[] other = KEY.clone();
         other[0]++;
         Seal seal = new Seal(AuditKeys.of(other).mac(AuditKeys.of(other).current()));
@@ -175,7 +175,8 @@ class TamperTest {
             trail.rows.set(trail.rows.indexOf(row), sealed(row, mac.clone()));
         }
         trail.claim(chain, trail.length(chain), mac);
-        return new Fault(Fault.Kind.ALTERED, chain, seq, trail.of(chain, seq).id());
+        return new TrailFault(
+                TrailFault.Kind.ALTERED, chain, seq, trail.of(chain, seq).id());
     }
 
     @Test
@@ -183,7 +184,7 @@ class TamperTest {
         Trail trail = trail(new Random(SEED));
         trail.rows.removeIf(row -> row.chainId() == 3);
         trail.chains.remove(3L);
-        assertThat(trail.verify()).contains(new Fault(Fault.Kind.CUT_SHORT, 3, 1, null));
+        assertThat(trail.verify()).contains(new TrailFault(TrailFault.Kind.CUT_SHORT, 3, 1, null));
     }
 
     /** Somebody who has the key too and writes history anew still meets what was anchored. */
@@ -201,8 +202,11 @@ class TamperTest {
         trail.claim(2, trail.length(2), mac);
         long anchored = trail.anchor.get(2L).length();
         assertThat(trail.verify())
-                .contains(new Fault(
-                        Fault.Kind.REWRITTEN, 2, anchored, trail.of(2, anchored).id()));
+                .contains(new TrailFault(
+                        TrailFault.Kind.REWRITTEN,
+                        2,
+                        anchored,
+                        trail.of(2, anchored).id()));
     }
 
     @Test
@@ -212,15 +216,15 @@ class TamperTest {
 
         Trail forged = before();
         forged.rows.add(unchained(90_000));
-        assertThat(forged.verify()).contains(new Fault(Fault.Kind.UNCHAINED, 0, 4, 90_000L));
+        assertThat(forged.verify()).contains(new TrailFault(TrailFault.Kind.UNCHAINED, 0, 4, 90_000L));
 
         Trail altered = before();
         altered.rows.set(1, unchained(3));
-        assertThat(altered.verify()).map(Fault::kind).contains(Fault.Kind.HEAD);
+        assertThat(altered.verify()).map(TrailFault::kind).contains(TrailFault.Kind.HEAD);
 
         Trail shortened = before();
         shortened.rows.remove(2);
-        assertThat(shortened.verify()).contains(new Fault(Fault.Kind.MISSING, 0, 3, null));
+        assertThat(shortened.verify()).contains(new TrailFault(TrailFault.Kind.MISSING, 0, 3, null));
     }
 
     @Test
@@ -228,7 +232,7 @@ class TamperTest {
         Trail trail = trail(new Random(SEED));
         ChainCheck check = new ChainCheck(AuditKeys.of(new byte[32]), trail.chains, List.of());
         trail.rows.stream().allMatch(check::accept);
-        assertThat(check.finish()).map(Fault::kind).contains(Fault.Kind.UNKNOWN_KEY);
+        assertThat(check.finish()).map(TrailFault::kind).contains(TrailFault.Kind.UNKNOWN_KEY);
     }
 
     @Test

@@ -73,7 +73,7 @@ class KillDrillIT {
         children.endOrphans();
         Runtime.getRuntime().addShutdownHook(new Thread(children::end));
         EmbeddedDatabase embedded = EmbeddedDatabase.start(HOME, children);
-        Schema.migrate(embedded.owner());
+        Schema.migrate(embedded.owner(), embedded.portal());
         drill("database", embedded.owner().dataSource(), embedded.portal(), 1, victim -> {
             ProcessHandle server = ProcessHandle.current()
                     .descendants()
@@ -135,6 +135,7 @@ class KillDrillIT {
 
     private static void drill(String dying, DataSource database, Login login, int kills, Death death) throws Exception {
         DemoLoader.load(database, "small", Clock.system(ZoneId.of("Asia/Jakarta")), HOME);
+        Files.deleteIfExists(HOME.resolve("anchors").resolve("audit-anchors.jsonl"));
         try (Victim victim = new Victim(HOME, login)) {
             long start = victim.start();
             List<String> nips = nips(database);
@@ -179,6 +180,7 @@ class KillDrillIT {
             demandLedger(database, posts);
             askAgain(victim, posts);
             demandLedger(database, posts);
+            demandTrail(victim);
         }
     }
 
@@ -251,6 +253,18 @@ class KillDrillIT {
                 .resolve(sha256);
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
         assertThat(HexFormat.of().formatHex(hash)).isEqualTo(sha256);
+    }
+
+    /** No kill tore a chain, left a gap in one, or anchored what was not committed. */
+    private static void demandTrail(Victim victim) {
+        String admin =
+                Session.anonymous(victim.uri()).get("/api/v1/demo/accounts").json().findParents("persona").stream()
+                        .filter(account -> account.path("persona").asText().equals("admin"))
+                        .map(account -> account.path("nip").asText())
+                        .findFirst()
+                        .orElseThrow();
+        Answer verdict = Session.signIn(victim.uri(), admin, Victim.password()).get("/api/v1/audit/verify");
+        assertThat(verdict.json().path("ok").asBoolean()).as(verdict.toString()).isTrue();
     }
 
     private static void askAgain(Victim victim, List<Writer.Post> posts) throws IOException {

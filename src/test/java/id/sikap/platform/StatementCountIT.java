@@ -81,6 +81,9 @@ class StatementCountIT {
         lists.put("/report/centre", "atasan");
         lists.put("/report/unit", "atasan");
         lists.put("/report/agency", "ppk");
+        lists.put("/audit/mine", "pegawai");
+        lists.put("/audit/list", "admin");
+        lists.put("/api/v1/audit?size=1000", "pegawai");
         lists.put("/api/v1/entries?from=" + today + "&to=" + today, "pegawai");
         lists.put("/api/v1/entries?nip=" + Session.nipOf("pegawai"), "atasan");
         lists.put("/api/v1/targets", "pegawai");

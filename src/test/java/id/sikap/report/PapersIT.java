@@ -63,7 +63,7 @@ class PapersIT {
     }
 
     private static long printings() {
-        return Rows.number("select count(*) from audit_event where action = 'REPORT_PRINTED'");
+        return Rows.number("select count(*) from audit_event where action in ('REPORT_PRINTED', 'REPORT_EXPORTED')");
     }
 
     private static String subject(String kind) {

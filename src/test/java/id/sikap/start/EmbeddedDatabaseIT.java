@@ -39,6 +39,7 @@ class EmbeddedDatabaseIT {
         assertThatThrownBy(() -> rows(withoutPassword, "select 1")).hasMessageContaining("Access denied");
 
         execute(database.owner(), "create table kept (id int primary key)", "insert into kept values (1)");
+        Grants.give(database.owner(), database.portal());
         execute(database.portal(), "insert into kept values (2)");
         assertThatThrownBy(() -> execute(database.portal(), "drop table kept")).hasMessageContaining("denied");
         assertThatThrownBy(() -> rows(database.portal(), "select user from mysql.user"))

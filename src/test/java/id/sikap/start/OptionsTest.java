@@ -53,6 +53,18 @@ class OptionsTest {
                 .doesNotContainKey("sikap.db.password.file");
     }
 
+    @Test
+    void whoOwnsTheSchemaIsNotToldToThePortal() {
+        Options options = new Options(Map.of(
+                "sikap.db.url", "jdbc:mysql://localhost/sikap",
+                "sikap.db.owner.user", "root",
+                "sikap.db.owner.password", "secret"));
+        Login owner = options.owner().orElseThrow();
+        assertThat(owner).isEqualTo(new Login("jdbc:mysql://localhost/sikap", "root", "secret"));
+        assertThat(options.forThePortal(options.database().orElseThrow()).keySet())
+                .noneMatch(key -> key.contains("owner"));
+    }
+
     @ParameterizedTest
     @CsvSource({"sikap.port, 0", "sikap.port, http", "sikap.port, 65536", "sikap.heap, much", "sikap.demo, big"})
     void nonsenseIsNamed(String key, String value) {

@@ -90,6 +90,8 @@ public final class RunningPortal {
         try {
             database = TestDatabase.fresh("sikap");
             resetClock();
+            // They speak of a former run's database.
+            Files.deleteIfExists(TestDatabase.HOME.resolve("anchors").resolve("audit-anchors.jsonl"));
             // The server would go on writing a former run's.
             Files.deleteIfExists(LOG.resolveSibling("portal.log.0"));
             DemoLoader.load(database, "small", Clock.system(ZONE), TestDatabase.HOME);

@@ -40,7 +40,11 @@ public final class TestDatabase {
             statement.execute("drop database if exists " + schema);
             statement.execute("create database " + schema + " character set utf8mb4");
         }
-        Schema.migrate(login);
+        if (schema.equals(PORTAL)) {
+            Schema.migrate(login, portal());
+        } else {
+            Schema.migrate(login);
+        }
         return login.dataSource();
     }
 
@@ -76,7 +80,7 @@ public final class TestDatabase {
                                 System.getProperty("sikap.db.password", "")),
                         PORTAL);
                 portal = new Login(owner.url(), PORTAL, PORTAL_PASSWORD);
-                grantPortal();
+                makePortal();
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
@@ -86,12 +90,11 @@ public final class TestDatabase {
         }
     }
 
-    private static void grantPortal() throws SQLException {
+    private static void makePortal() throws SQLException {
         try (Connection connection = on(owner, "").dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create user if not exists " + PORTAL);
             statement.execute("alter user " + PORTAL + " identified by '" + PORTAL_PASSWORD + "'");
-            statement.execute("grant select, insert, update, delete on " + PORTAL + ".* to " + PORTAL);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.sikap.people.roster;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
@@ -47,12 +48,9 @@ public class ImportPeople {
         ImportResult result = run(
                 roster -> "none".equals(demo) ? roster.take(units, people, null) : roster.takeIntoDemo(units, people));
         if (!result.refused()) {
-            trail.record(
-                    "ROSTER_IMPORTED",
-                    "roster",
-                    LocalDate.now(clock),
-                    "{\"units\":%d,\"people\":%d,\"created\":%d,\"updated\":%d}"
-                            .formatted(result.units(), result.people(), result.created(), result.updated()));
+            trail.record(Deed.of("ROSTER_IMPORTED", "roster", LocalDate.now(clock))
+                    .with("{\"units\":%d,\"people\":%d,\"created\":%d,\"updated\":%d}"
+                            .formatted(result.units(), result.people(), result.created(), result.updated())));
         }
         return result;
     }

@@ -1,7 +1,9 @@
 package id.sikap.audit;
 
+import java.io.Serializable;
+
 /** What is wrong with the trail, and where: the id is missing where the record is. */
-public record Fault(Kind kind, long chain, long seq, Long id) {
+public record TrailFault(Kind kind, long chain, long seq, Long id) implements Serializable {
 
     /** What a fault looks like from outside. */
     public enum Kind {

@@ -8,11 +8,11 @@ import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Writes down who was turned away, in a transaction of its own: what was refused has rolled back. */
+/** Writes down, in a transaction of its own, what has none: a refusal, whose deed has rolled back, and a look at data. */
 @UseCase
 @Anyone
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class RecordDenial {
+public class RecordApart {
 
     private static final int WHAT_MAX = 400;
 
@@ -22,13 +22,18 @@ public class RecordDenial {
     @Inject
     CurrentUser user;
 
-    public void record(Denied denied) {
-        Long person = user.isSignedIn() ? user.id() : null;
+    public void denied(Denied denied) {
         String detail = Json.createObjectBuilder()
                 .add("why", denied.why())
                 .add("what", Deed.cut(denied.what(), WHAT_MAX))
                 .build()
                 .toString();
-        trail.recordRefusal(person, Deed.of("DENIED", "request", denied.what()).with(detail));
+        trail.recordRefusal(
+                user.isSignedIn() ? user.id() : null,
+                Deed.of("DENIED", "request", denied.what()).with(detail));
+    }
+
+    public void record(Deed deed) {
+        trail.record(deed);
     }
 }

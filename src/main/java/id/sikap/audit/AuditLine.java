@@ -1,0 +1,75 @@
+package id.sikap.audit;
+
+import id.sikap.platform.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** One record as people read it, with the names of those it speaks of. */
+public record AuditLine(
+        long id,
+        Instant at,
+        Person actor,
+        Person onBehalfOf,
+        String action,
+        String objectType,
+        String objectId,
+        Person subject,
+        String detail,
+        String requestId,
+        String address) {
+
+    /** Somebody, by the number and name of today. */
+    public record Person(long id, String nip, String name) {}
+
+    /** What a field was and became. */
+    public record FieldChange(String field, String before, String after) {}
+
+    /** The change the detail tells of; empty where it tells of something else. */
+    public List<FieldChange> changes() {
+        JsonObject told = told();
+        if (!(told.get("before") instanceof JsonObject before) || !(told.get("after") instanceof JsonObject after)) {
+            return List.of();
+        }
+        return after.keySet().stream()
+                .map(field -> new FieldChange(field, text(before.get(field)), text(after.get(field))))
+                .toList();
+    }
+
+    /** The detail as JSON; records from before the trail was sealed may hold a piece of one. */
+    JsonObject told() {
+        if (detail == null) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(detail.getBytes(StandardCharsets.UTF_8)))) {
+            return reader.readObject();
+        } catch (JsonException | IllegalStateException e) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+    }
+
+    private static String text(JsonValue value) {
+        if (value == null || value == JsonValue.NULL) {
+            return null;
+        }
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+
+    public boolean isBy(long employeeId) {
+        return actor != null && actor.id() == employeeId;
+    }
+
+    /** Where a colleague sat when he looked at one's data is his business; where a stranger sat is one's own. */
+    AuditLine withoutAddressFor(long readerId) {
+        return actor == null || actor.id() == readerId
+                ? this
+                : new AuditLine(
+                        id, at, actor, onBehalfOf, action, objectType, objectId, subject, detail, requestId, null);
+    }
+}

@@ -1,0 +1,99 @@
+package id.sikap.audit;
+
+import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+
+/** Says in the reader's words what a record says in the trail's. */
+@Named
+@RequestScoped
+public class AuditWords {
+
+    private static final String ACTION = "audit.action.";
+
+    /** What can be filtered by, in the order people think of it. */
+    private static final List<String> ACTIONS = Arrays.asList(
+            "SIGNED_IN",
+            "SIGN_IN_FAILED",
+            "SIGN_IN_THROTTLED",
+            "SIGNED_OUT",
+            "DENIED",
+            "ENTRY_LOGGED",
+            "ENTRY_EDITED",
+            "ENTRY_DISCARDED",
+            "ENTRY_WITHDRAWN",
+            "DAY_SENT",
+            "ENTRY_APPROVE",
+            "ENTRY_RETURN",
+            "ENTRY_REJECT",
+            "REVIEW_UNDONE",
+            "ENTRIES_VIEWED",
+            "EVIDENCE_ADDED",
+            "EVIDENCE_REMOVED",
+            "EVIDENCE_VIEWED",
+            "TARGET_PROPOSED",
+            "TARGET_AGREED",
+            "TARGET_WITHDRAWN",
+            "REPORT_PRINTED",
+            "REPORT_EXPORTED",
+            "ROSTER_IMPORTED",
+            "POLICY_ADDED",
+            "POLICY_REMOVED",
+            "PASSWORD_ISSUED",
+            "PASSWORD_CHANGED",
+            "AUDIT_READ",
+            "AUDIT_VERIFIED",
+            "DEMO_LOADED");
+
+    @Inject
+    Language language;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    public List<String> getActions() {
+        return ACTIONS;
+    }
+
+    /** An action that nobody gave words is shown as it is called. */
+    public String action(String name) {
+        String words = language.say(ACTION + name);
+        return words.startsWith(ACTION) ? name : words;
+    }
+
+    public String who(AuditLine line) {
+        if (line.actor() == null) {
+            return language.say("audit.nobody");
+        }
+        return line.isBy(user.id()) ? language.say("audit.you") : line.actor().name();
+    }
+
+    public String when(AuditLine line) {
+        ZonedDateTime at = line.at().atZone(clock.getZone());
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH.mm.ss", language.getLocale())
+                .format(at);
+    }
+
+    public String field(AuditLine.FieldChange change) {
+        String words = language.say("audit.field." + change.field());
+        return words.startsWith("audit.field.") ? change.field() : words;
+    }
+
+    public String value(AuditLine.FieldChange change, String value) {
+        if (value == null) {
+            return "–";
+        }
+        String state = language.say("state." + value);
+        return change.field().equals("status") && !state.startsWith("state.") ? state : value;
+    }
+}
