@@ -51,6 +51,6 @@ public class ChangePassword {
             throw new Refused(faults);
         }
         account.changePassword(PasswordHashing.hash(fresh), false, clock.instant());
-        trail.record(Deed.of("PASSWORD_CHANGED", "account", user.id()).about(user.id()));
+        trail.record(Deed.of("PASSWORD_CHANGED", "account", user.id()));
     }
 }

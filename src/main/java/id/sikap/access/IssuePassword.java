@@ -42,7 +42,7 @@ public class IssuePassword {
         Account account = accounts.find(person.getId()).orElseGet(() -> accounts.open(person.getId()));
         String password = Tokens.code();
         account.changePassword(PasswordHashing.hash(password), true, clock.instant());
-        trail.record(Deed.of("PASSWORD_ISSUED", "account", person.getId()).about(person.getId()));
+        trail.record(Deed.of("PASSWORD_ISSUED", "account", person.getId()));
         return new Issued(person.titledName(), person.getNip(), password);
     }
 }

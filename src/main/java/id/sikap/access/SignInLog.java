@@ -15,15 +15,12 @@ public class SignInLog {
     AuditTrail trail;
 
     public void succeeded(long employeeId) {
-        trail.record(employeeId, Deed.of("SIGNED_IN", "account", employeeId).about(employeeId));
+        trail.record(employeeId, Deed.of("SIGNED_IN", "account", employeeId));
     }
 
     /** The typed number is not kept: people type their password into that field. */
     public void failed(Long employeeId) {
-        trail.recordRefusal(
-                null,
-                Deed.of("SIGN_IN_FAILED", "account", employeeId == null ? "unknown" : employeeId)
-                        .about(employeeId));
+        trail.recordRefusal(null, Deed.of("SIGN_IN_FAILED", "account", employeeId == null ? "unknown" : employeeId));
     }
 
     public void throttled() {
@@ -31,6 +28,6 @@ public class SignInLog {
     }
 
     public void signedOut(long employeeId) {
-        trail.record(employeeId, Deed.of("SIGNED_OUT", "account", employeeId).about(employeeId));
+        trail.record(employeeId, Deed.of("SIGNED_OUT", "account", employeeId));
     }
 }

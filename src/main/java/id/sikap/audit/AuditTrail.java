@@ -6,6 +6,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,20 +18,20 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where use cases write what they did. It is written when their transaction is about to commit, in it and all at once: a
- * deed without its line does not happen. By plain SQL, since the entity manager's books cost more than the line.
+ * Where use cases write what they did. It is written when they are done ({@link BookedInterceptor}), in their transaction
+ * and all at once: a deed without its line does not happen. By plain SQL, since the entity manager's books cost more than
+ * the line.
  */
 @ApplicationScoped
 public class AuditTrail {
 
     private static final String WAITING = "sikap.audit";
 
-    @Resource(lookup = "java:app/jdbc/sikap")
-    DataSource database;
+    @PersistenceContext
+    EntityManager em;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
@@ -61,7 +63,7 @@ public class AuditTrail {
 
     /** That one did this; nobody: the portal itself, or somebody who did not say who he is. */
     public void record(Long actorId, Deed deed) {
-        write(new AuditEvent(clock.instant(), actorId, deed, requestId(), address()));
+        add(new AuditEvent(clock.instant(), actorId, deed, requestId(), address()));
     }
 
     public void record(String action, String objectType, Object objectId, String detail) {
@@ -82,7 +84,7 @@ public class AuditTrail {
         }
     }
 
-    private void write(AuditEvent event) {
+    private void add(AuditEvent event) {
         Waiting waiting = (Waiting) transactions.getResource(WAITING);
         if (waiting == null) {
             waiting = new Waiting();
@@ -92,28 +94,45 @@ public class AuditTrail {
         waiting.events.add(event);
     }
 
+    /**
+     * On the entity manager's own connection: the pool gives a second one, which commits by itself, to who asks while that
+     * one is in use, and to everyone who asks while a transaction completes. The kill drill found both.
+     */
+    void write() {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return;
+        }
+        Waiting waiting = (Waiting) transactions.getResource(WAITING);
+        if (waiting != null && !waiting.events.isEmpty()) {
+            waiting.write(em.unwrap(Connection.class));
+        }
+    }
+
     /** The lines of one transaction. */
     private final class Waiting implements Synchronization {
         private final List<AuditEvent> events = new ArrayList<>(1);
-        private Chains.Held held;
+        /** More than one where a use case called another. */
+        private final List<Chains.Held> held = new ArrayList<>(1);
 
-        /** After the entity manager's, because interposed. What is thrown here rolls back. */
-        @Override
-        public void beforeCompletion() {
-            try (Connection connection = database.getConnection()) {
-                held = chains.write(connection, events);
+        void write(Connection connection) {
+            try {
+                held.add(chains.write(connection, events));
+                events.clear();
             } catch (SQLException e) {
                 throw new IllegalStateException("The audit trail could not be written", e);
             }
         }
 
         @Override
-        public void afterCompletion(int status) {
-            if (held != null && status == Status.STATUS_COMMITTED) {
-                held.committed();
-            } else if (held != null) {
-                held.notCommitted();
+        public void beforeCompletion() {
+            if (!events.isEmpty()) {
+                throw new IllegalStateException("Recorded outside a use case, and so not written");
             }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            held.forEach(status == Status.STATUS_COMMITTED ? Chains.Held::committed : Chains.Held::notCommitted);
         }
     }
 

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 @Stereotype
 @ApplicationScoped
 @Steady
+@Booked
 @Transactional(rollbackOn = Exception.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -120,7 +120,7 @@ class HouseRulesTest {
     private static final Set<String> REPOSITORIES = Set.of(
             "id.sikap.access.Accounts",
             "id.sikap.access.SignInThrottle",
-            "id.sikap.audit.AuditRecords",
+            "id.sikap.audit.AuditTrail",
             "id.sikap.calendar.Holidays",
             "id.sikap.people.People",
             "id.sikap.people.Staff",

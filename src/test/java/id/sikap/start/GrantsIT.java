@@ -28,9 +28,9 @@ class GrantsIT {
         portal = new Login(owner.url(), ACCOUNT, "only-for-tests");
         execute(
                 owner,
-                "drop user if exists " + ACCOUNT + "@'127.0.0.1'",
-                "create user " + ACCOUNT + "@'127.0.0.1' identified by 'only-for-tests'",
-                "grant all privileges on " + SCHEMA + ".* to " + ACCOUNT + "@'127.0.0.1'");
+                "drop user if exists " + ACCOUNT,
+                "create user " + ACCOUNT + " identified by 'only-for-tests'",
+                "grant all privileges on " + SCHEMA + ".* to " + ACCOUNT);
         assertThat(Grants.mayChangeTheTrail(portal)).isTrue();
         Grants.give(owner, portal);
     }

@@ -29,7 +29,7 @@ class PrivateFilesTest {
     void aSecretIsLongAndStays() throws IOException {
         Path file = folder.resolve("secret");
         String secret = PrivateFiles.secret(file);
-        assertThat(secret).hasSize(48);
+        assertThat(secret).hasSize(64);
         assertThat(PrivateFiles.secret(file)).isEqualTo(secret);
         assertThat(PrivateFiles.secret(folder.resolve("other"))).isNotEqualTo(secret);
     }
