@@ -92,7 +92,12 @@ public class TrailWitness {
     /** The records from before the chains get one of their own, once and for all nodes. @return whether there is one */
     boolean sealEarlierRecords() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            if (!SealedRows.chains(connection).containsKey(ChainCheck.BEFORE)) {
+            Map<Long, ChainCheck.Chain> chains = SealedRows.chains(connection);
+            if (chains.values().stream().anyMatch(chain -> !trail.keys().knows(chain.keyId()))) {
+                LOG.severe(
+                        "Audit chains are sealed with a key that this node does not have; all nodes share one key file");
+            }
+            if (!chains.containsKey(ChainCheck.BEFORE)) {
                 ChainCheck.Chain open =
                         new ChainCheck.Chain(trail.keys().current(), new Head(Long.MAX_VALUE, new byte[0]));
                 ChainCheck count = new ChainCheck(trail.keys(), Map.of(ChainCheck.BEFORE, open), List.of());

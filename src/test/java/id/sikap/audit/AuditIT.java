@@ -74,7 +74,7 @@ class AuditIT {
         assertThat(statements.stream().filter(sql -> sql.contains("audit_chain")))
                 .hasSize(1)
                 .allMatch(sql -> sql.startsWith("update"));
-        assertThat(statements).as(statements.toString()).hasSize(4);
+        assertThat(statements).as(statements.toString()).hasSize(3);
         assertThat(Statements.commitsDuring(() -> post(today))).isOne();
         assertThat(connection("argument like '%audit_event%'"))
                 .as("on the connection that commits")
@@ -186,12 +186,12 @@ class AuditIT {
         denied(
                 pegawai.send(
                         "POST",
-                        "/worklog/day",
+                        "/target/propose",
                         java.net.http.HttpRequest.BodyPublishers.noBody(),
                         Map.of("Sec-Fetch-Site", "cross-site")),
                 403,
                 "cross_site",
-                "POST /worklog/day");
+                "POST /target/propose");
         Answer row = atasan.post(
                 "/api/v1/review",
                 Map.of("decisions", List.of(Map.of("id", other, "version", 0, "verdict", "approve"))));

@@ -28,7 +28,7 @@ class GrantsIT {
         portal = new Login(owner.url(), ACCOUNT, "only-for-tests");
         execute(
                 owner,
-                "drop user if exists " + ACCOUNT,
+                "drop user if exists " + ACCOUNT + ", " + ACCOUNT + "@'127.0.0.1'",
                 "create user " + ACCOUNT + " identified by 'only-for-tests'",
                 "grant all privileges on " + SCHEMA + ".* to " + ACCOUNT);
         assertThat(Grants.mayChangeTheTrail(portal)).isTrue();
