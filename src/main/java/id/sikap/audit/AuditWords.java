@@ -85,7 +85,7 @@ public class AuditWords {
 
     public String who(AuditLine line) {
         if (line.actor() == null) {
-            return language.say("audit.nobody");
+            return language.say(line.address() == null ? "audit.portal" : "audit.nobody");
         }
         return line.isBy(user.id()) ? language.say("audit.you") : line.actor().name();
     }
