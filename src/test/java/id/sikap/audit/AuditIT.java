@@ -76,10 +76,10 @@ class AuditIT {
                 .allMatch(sql -> sql.startsWith("update"));
         assertThat(statements).as(statements.toString()).hasSize(3);
         assertThat(Statements.commitsDuring(() -> post(today))).isOne();
-        assertThat(connection("argument like '%audit_event%'"))
+        assertThat(connection("convert(argument using latin1) like '%audit_event%'"))
                 .as("on the connection that commits")
-                .isEqualTo(connection("argument like 'insert into day_entry%'"))
-                .isEqualTo(connection("argument = 'COMMIT'"))
+                .isEqualTo(connection("convert(argument using latin1) like 'insert into day_entry%'"))
+                .isEqualTo(connection("convert(argument using latin1) = 'COMMIT'"))
                 .matches("\\d+");
     }
 
@@ -91,9 +91,9 @@ class AuditIT {
                 () -> assertThat(pegawai.upload("/api/v1/entries/" + entry + "/evidence", "file", "bukti.pdf", PDF)
                                 .status())
                         .isEqualTo(201));
-        assertThat(connection("argument like '%audit_event%'"))
-                .isEqualTo(connection("argument like 'insert into evidence%'"))
-                .isEqualTo(connection("argument = 'COMMIT'"))
+        assertThat(connection("convert(argument using latin1) like '%audit_event%'"))
+                .isEqualTo(connection("convert(argument using latin1) like 'insert into evidence%'"))
+                .isEqualTo(connection("convert(argument using latin1) = 'COMMIT'"))
                 .matches("\\d+");
     }
 
