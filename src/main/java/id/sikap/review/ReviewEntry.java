@@ -1,11 +1,11 @@
 package id.sikap.review;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Change;
+import id.sikap.audit.Deed;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
 import id.sikap.people.command.Delegations;
-import id.sikap.audit.Change;
-import id.sikap.audit.Deed;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;

@@ -1,8 +1,8 @@
 package id.sikap.worklog;
 
-import id.sikap.people.command.Delegations;
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
+import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
