@@ -1,6 +1,7 @@
 package id.sikap.people.change;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.people.command.Chart;
 import id.sikap.people.command.Redraw;
 import id.sikap.people.command.Redraw.Drawn;
@@ -31,7 +32,7 @@ public class PersonnelOffice {
     /** A deed's number in the register, and what it brings about. */
     public record Outcome(long changeId, List<Consequence> consequences) {}
 
-    interface Deed {
+    interface Work {
         void on(PersonnelFile file) throws SQLException;
     }
 
@@ -58,7 +59,7 @@ public class PersonnelOffice {
         return LocalDate.now(clock).withDayOfMonth(1);
     }
 
-    Outcome carryOut(Change change, boolean preview, String ringField, Deed deed) {
+    Outcome carryOut(Change change, boolean preview, String ringField, Work work) {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
             Long earlier = earlier(connection, change);
@@ -66,7 +67,7 @@ public class PersonnelOffice {
                 return new Outcome(earlier, List.of());
             }
             PersonnelFile file = PersonnelFile.open(connection, change, user.id(), clock.instant());
-            deed.on(file);
+            work.on(file);
             Drawn drawn = Redraw.from(connection, change.effectiveOn());
             refuseRings(drawn, change.effectiveOn(), ringField);
             List<Consequence> told = consequences.of(connection, drawn, change.effectiveOn());
@@ -74,11 +75,7 @@ public class PersonnelOffice {
                 transaction.setRollbackOnly();
             } else {
                 Today.bringUp(connection, LocalDate.now(clock));
-                trail.record(
-                        "PERSONNEL_CHANGED",
-                        "personnel_change",
-                        file.changeId(),
-                        "{\"kind\":\"%s\",\"from\":\"%s\"}".formatted(change.kind(), change.effectiveOn()));
+                trail.record(deed(change, file.changeId()));
             }
             return new Outcome(file.changeId(), told);
         } catch (SQLException e) {
@@ -87,7 +84,7 @@ public class PersonnelOffice {
     }
 
     /** Nothing changes but the register: lent authority moves nobody. */
-    long enter(Change change, Deed deed) {
+    long enter(Change change, Work work) {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
             Long earlier = earlier(connection, change);
@@ -95,26 +92,32 @@ public class PersonnelOffice {
                 return earlier;
             }
             PersonnelFile file = PersonnelFile.open(connection, change, user.id(), clock.instant());
-            deed.on(file);
-            trail.record(
-                    "PERSONNEL_CHANGED",
-                    "personnel_change",
-                    file.changeId(),
-                    "{\"kind\":\"%s\",\"from\":\"%s\"}".formatted(change.kind(), change.effectiveOn()));
+            work.on(file);
+            trail.record(deed(change, file.changeId()));
             return file.changeId();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static Deed deed(Change change, long changeId) {
+        return Deed.of("PERSONNEL_CHANGED", "personnel_change", changeId)
+                .about(change.employeeId())
+                .with("{\"kind\":\"%s\",\"from\":\"%s\"}".formatted(change.kind(), change.effectiveOn()));
+    }
+
     void undo(long changeId, LocalDate effectiveOn) {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
-            PersonnelFile.of(connection, changeId).undo(user.id(), clock.instant());
+            PersonnelFile file = PersonnelFile.of(connection, changeId);
+            List<Long> about =
+                    file.ids("select employee_id from personnel_change where id = ? and employee_id > 0", changeId);
+            file.undo(user.id(), clock.instant());
             // From the day before, so that what was cut in two for this change becomes one row again.
             Redraw.from(connection, effectiveOn.minusDays(1));
             Today.bringUp(connection, LocalDate.now(clock));
-            trail.record("PERSONNEL_CHANGE_UNDONE", "personnel_change", changeId, null);
+            trail.record(Deed.of("PERSONNEL_CHANGE_UNDONE", "personnel_change", changeId)
+                    .about(about.isEmpty() ? null : about.get(0)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -255,7 +255,7 @@ class YearOfLifeIT {
         units.add(new Unit(unit.unitId(), parent.unitId(), unit.headTitle(), null, start, unit.end()));
     }
 
-    private void enter(ChangeKind kind, LocalDate start, PersonnelOffice.Deed deed) throws SQLException {
+    private void enter(ChangeKind kind, LocalDate start, PersonnelOffice.Work deed) throws SQLException {
         PersonnelFile file = PersonnelFile.open(
                 connection, new Change(kind, null, null, start, LETTER, null, null), clerk, Instant.EPOCH);
         deed.on(file);
