@@ -24,6 +24,12 @@ public class Account {
 
     private boolean enabled;
 
+    @Column(name = "disabled_at")
+    private Instant closedAt;
+
+    @Column(name = "disabled_reason")
+    private String closedReason;
+
     @Column(name = "password_changed_at")
     private Instant passwordChangedAt;
 
@@ -37,10 +43,30 @@ public class Account {
         this.enabled = true;
     }
 
+    public void close(String reason, Instant now) {
+        enabled = false;
+        closedAt = now;
+        closedReason = reason;
+    }
+
+    public void reopen() {
+        enabled = true;
+        closedAt = null;
+        closedReason = null;
+    }
+
     public void changePassword(String hash, boolean mustChangeAgain, Instant now) {
         passwordHash = hash;
         mustChange = mustChangeAgain;
         passwordChangedAt = now;
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public String getClosedReason() {
+        return closedReason;
     }
 
     public String getPasswordHash() {

@@ -19,8 +19,7 @@ public class Accounts {
 
     Optional<Credentials> credentials(String nip) {
         return em.createQuery("""
-                        select new id.sikap.access.Credentials(p.id, p.nip, p.name, a.passwordHash, a.mustChange,
-                            a.enabled, p.active)
+                        select new id.sikap.access.Credentials(p.id, p.nip, p.name, a.passwordHash, a.enabled, p.active)
                         from Employee p join Account a on a.employeeId = p.id where p.nip = :nip
                         """, Credentials.class)
                 .setParameter("nip", nip)
@@ -32,14 +31,14 @@ public class Accounts {
         return Optional.ofNullable(em.find(Account.class, employeeId));
     }
 
-    Account open(long employeeId) {
+    public Account open(long employeeId) {
         Account account = new Account(employeeId);
         em.persist(account);
         return account;
     }
 
     /** Granted roles, and supervisor where the line of command or a decree of that day makes one; one statement. */
-    Set<Role> roles(long employeeId, LocalDate day) {
+    public Set<Role> roles(long employeeId, LocalDate day) {
         Set<Role> roles = EnumSet.of(Role.EMPLOYEE);
         @SuppressWarnings("unchecked")
         List<String> names = em.createNativeQuery("""

@@ -1,5 +1,8 @@
 package id.sikap.access;
 
+import id.sikap.access.session.SessionEnd;
+import id.sikap.access.session.Sessions;
+import id.sikap.access.session.SessionsEnded;
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
 import id.sikap.platform.CurrentUser;
@@ -9,18 +12,28 @@ import id.sikap.platform.Refused.Fault;
 import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A person sets an own password, proving the present one; a one-time password must be replaced so before anything else. */
+/**
+ * A person sets an own password, proving the present one; a one-time password must be replaced so before anything
+ * else. All other devices are signed out.
+ */
 @UseCase
 @Requires(Role.EMPLOYEE)
 public class ChangePassword {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Event<SessionsEnded> ended;
 
     @Inject
     AuditTrail trail;
@@ -51,6 +64,9 @@ public class ChangePassword {
             throw new Refused(faults);
         }
         account.changePassword(PasswordHashing.hash(fresh), false, clock.instant());
+        // Whoever knew the earlier one may sit in one of them.
+        sessions.endAll(user.id(), user.require().sessionId(), SessionEnd.PASSWORD, clock.instant());
+        ended.fire(new SessionsEnded(user.id()));
         trail.record(Deed.of("PASSWORD_CHANGED", "account", user.id()));
     }
 }

@@ -3,6 +3,7 @@ package id.sikap.access;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Denied;
 import id.sikap.platform.Language;
+import id.sikap.platform.Outage;
 import id.sikap.platform.Problem;
 import id.sikap.platform.SignedIn;
 import jakarta.inject.Inject;
@@ -16,8 +17,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The door of the portal: says who asks, turns away what the {@link AuthorityTable} does not list, and lets no write in
@@ -26,6 +30,7 @@ import java.util.Set;
 public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = Logger.getLogger(Gate.class.getName());
     private static final String API = "/api/";
     /** All that a one-time password opens. */
     private static final Set<String> UNTIL_CHANGED = Set.of("/access/password", "/sign-out", "/api/v1/session");
@@ -38,21 +43,27 @@ public class Gate extends HttpFilter {
     @Inject
     transient CurrentUser user;
 
+    @Inject
+    transient WhoAsks whoAsks;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        SignedIn person = PortalAuthentication.signedIn(request);
-        user.enter(person, request.getRemoteAddr());
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (path.startsWith(RESOURCES) && SAFE.contains(request.getMethod())) {
+        if (isResource(request)) {
+            user.enter(null, request.getRemoteAddr(), Duration.ZERO);
             chain.doFilter(request, response);
             return;
         }
+        SignedIn person = whoAsks.identify(request);
+        user.enter(person, request.getRemoteAddr(), whoAsks.left(request));
+        String path = path(request);
         Optional<AuthorityTable.Line> line = table.find(request.getMethod(), path);
         if (line.isEmpty()) {
             refuse(request, response, path, 404, "not_found");
         } else if (!SAFE.contains(request.getMethod()) && !isFromOurPages(request)) {
             refuse(request, response, path, 403, "cross_site");
+        } else if (!line.get().isPublic() && WhoAsks.failure(request) != null) {
+            sayUnavailable(request, response, path);
         } else if (!line.get().isPublic() && person == null) {
             askToSignIn(request, response, path);
         } else if (!line.get().admits(user::is)) {
@@ -70,6 +81,15 @@ public class Gate extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The same for everyone, so nobody asks for whom. */
+    static boolean isResource(HttpServletRequest request) {
+        return path(request).startsWith(RESOURCES) && SAFE.contains(request.getMethod());
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     /**
@@ -110,6 +130,13 @@ public class Gate extends HttpFilter {
         } else {
             response.sendRedirect("/sign-in?from=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
         }
+    }
+
+    private static void sayUnavailable(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        LOG.log(Level.WARNING, "Who asks cannot be told", WhoAsks.failure(request));
+        response.setHeader("Retry-After", Outage.RETRY_AFTER_SECONDS);
+        refuse(request, response, path, 503, "unavailable");
     }
 
     private static void askForOwnPassword(HttpServletRequest request, HttpServletResponse response, String path)

@@ -1,9 +1,9 @@
 package id.sikap.access;
 
+import id.sikap.platform.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Where a person sets an own password. */
 @Named
@@ -14,7 +14,7 @@ public class PasswordPage {
     ChangePassword changePassword;
 
     @Inject
-    HttpServletRequest request;
+    CurrentUser user;
 
     private String present;
     private String fresh;
@@ -22,13 +22,12 @@ public class PasswordPage {
 
     public String change() {
         changePassword.change(present, fresh, repeated);
-        PortalAuthentication.freed(request);
         return "/access/password?faces-redirect=true&said=password_changed";
     }
 
     /** Set while a one-time password waits to be replaced. */
     public boolean isOneTime() {
-        return PortalAuthentication.signedIn(request).mustChangePassword();
+        return user.require().mustChangePassword();
     }
 
     public String getPresent() {

@@ -1,5 +1,7 @@
 package id.sikap.access;
 
+import id.sikap.access.session.OpenSession;
+import id.sikap.platform.Role;
 import id.sikap.platform.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +13,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Sign-in by session. A credential comes only from our own doors (sign-in page, {@code POST /api/v1/session}); every
@@ -20,45 +23,49 @@ import jakarta.servlet.http.HttpSession;
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
-    static final String SESSION_KEY = "sikap.signedIn";
-
     @Inject
     IdentityStoreHandler stores;
+
+    @Inject
+    OpenSession openSession;
+
+    @Inject
+    WhoAsks whoAsks;
+
+    @Inject
+    SignInAttempt attempt;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
-            return open(request, context, stores.validate(credential));
+            return open(request, response, context, stores.validate(credential));
         }
-        SignedIn person = signedIn(request);
-        return person == null
-                ? context.doNothing()
-                : context.notifyContainerAboutLogin(person, PortalIdentityStore.groups(person));
+        SignedIn person = Gate.isResource(request) ? null : whoAsks.identify(request);
+        return person == null ? context.doNothing() : context.notifyContainerAboutLogin(person, groups(person));
     }
 
-    private static AuthenticationStatus open(
-            HttpServletRequest request, HttpMessageContext context, CredentialValidationResult result) {
+    private AuthenticationStatus open(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            CredentialValidationResult result) {
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        // A fresh session for a fresh person: nothing of an earlier one, and no id that somebody planted.
-        HttpSession earlier = request.getSession(false);
-        if (earlier != null) {
-            earlier.invalidate();
+        try {
+            String token =
+                    openSession.open(Long.parseLong(result.getCallerUniqueId()), request.getHeader("User-Agent"));
+            SignedIn person = whoAsks.enter(request, response, token);
+            return context.notifyContainerAboutLogin(person, groups(person));
+        } catch (RuntimeException e) {
+            attempt.broke(e);
+            throw e;
         }
-        request.getSession(true).setAttribute(SESSION_KEY, result.getCallerPrincipal());
-        return context.notifyContainerAboutLogin(result);
     }
 
-    /** After setting an own password, everything else is open again. */
-    static void freed(HttpServletRequest request) {
-        request.getSession().setAttribute(SESSION_KEY, signedIn(request).withOwnPassword());
-    }
-
-    static SignedIn signedIn(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null ? null : (SignedIn) session.getAttribute(SESSION_KEY);
+    private static Set<String> groups(SignedIn person) {
+        return person.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -50,9 +51,19 @@ public class SessionResource {
     @Inject
     CurrentUser user;
 
+    @Inject
+    WhoAsks whoAsks;
+
+    /** To ask is no use of the session: it goes on running out. */
     @GET
-    public Response who() {
-        return Response.ok(json(user.require())).build();
+    public Response who(@Context HttpServletRequest request) {
+        return Response.ok(json(user.require(), request)).build();
+    }
+
+    /** The person wants to stay, which this request says by itself. */
+    @PUT
+    public Response stay(@Context HttpServletRequest request) {
+        return Response.ok(json(user.require(), request)).build();
     }
 
     @POST
@@ -85,25 +96,26 @@ public class SessionResource {
                     .header("Retry-After", attempt.retryAfterSeconds())
                     .build();
         }
-        SignedIn person = PortalAuthentication.signedIn(request);
+        SignedIn person = WhoAsks.signedIn(request);
         if (status != AuthenticationStatus.SUCCESS || person == null) {
             throw new BadRequest(401, "sign_in_failed");
         }
-        return Response.ok(json(person)).build();
+        return Response.ok(json(person, request)).build();
     }
 
     @DELETE
-    public Response signOut(@Context HttpServletRequest request) {
-        signOut.signOut(request);
+    public Response signOut(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+        signOut.signOut(request, response);
         return Response.noContent().build();
     }
 
-    private static String json(SignedIn person) {
+    private String json(SignedIn person, HttpServletRequest request) {
         return Json.createObjectBuilder()
                 .add("nip", person.nip())
                 .add("name", person.name())
                 .add("roles", roles(person.roles()))
                 .add("csrfToken", person.csrfToken())
+                .add("secondsLeft", whoAsks.left(request).toSeconds())
                 .build()
                 .toString();
     }

@@ -3,14 +3,11 @@ package id.sikap.access;
 import id.sikap.people.Nip;
 import id.sikap.platform.Anyone;
 import id.sikap.platform.CurrentUser;
-import id.sikap.platform.SignedIn;
 import id.sikap.platform.Tokens;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,10 +46,7 @@ public class SignIn {
     @Inject
     CurrentUser user;
 
-    @Inject
-    Clock clock;
-
-    public Optional<SignedIn> signIn(String typedNip, String password) {
+    Optional<Credentials> prove(String typedNip, String password) {
         String nip = Nip.clean(typedNip);
         Duration wait = throttle.wait(nip, user.address());
         if (!wait.isZero()) {
@@ -70,18 +64,7 @@ public class SignIn {
             return Optional.empty();
         }
         throttle.succeeded(nip);
-        log.succeeded(known.get().employeeId());
-        return known.map(this::enter);
-    }
-
-    private SignedIn enter(Credentials person) {
-        return new SignedIn(
-                person.employeeId(),
-                person.nip(),
-                person.name(),
-                accounts.roles(person.employeeId(), LocalDate.now(clock)),
-                Tokens.next(),
-                person.mustChange());
+        return known;
     }
 
     private boolean matches(String password, String stored) {

@@ -6,17 +6,13 @@ import id.sikap.platform.Anyone;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
 
-/** Writes sign-ins, failed ones and sign-outs to the trail, in a transaction of their own. */
+/** Writes failed sign-ins to the trail, in a transaction of their own. */
 @UseCase
 @Anyone
 public class SignInLog {
 
     @Inject
     AuditTrail trail;
-
-    public void succeeded(long employeeId) {
-        trail.record(employeeId, Deed.of("SIGNED_IN", "account", employeeId));
-    }
 
     /** The typed number is not kept: people type their password into that field. */
     public void failed(Long employeeId) {
@@ -25,9 +21,5 @@ public class SignInLog {
 
     public void throttled() {
         trail.recordRefusal(null, Deed.of("SIGN_IN_THROTTLED", "account", "unknown"));
-    }
-
-    public void signedOut(long employeeId) {
-        trail.record(employeeId, Deed.of("SIGNED_OUT", "account", employeeId));
     }
 }

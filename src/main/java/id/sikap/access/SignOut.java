@@ -1,26 +1,23 @@
 package id.sikap.access;
 
-import id.sikap.platform.SignedIn;
+import id.sikap.access.session.EndSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Ends the session itself, not only the page: the cookie of a copied browser is worth nothing afterwards. */
 @ApplicationScoped
 public class SignOut {
 
     @Inject
-    SignInLog log;
+    EndSession endSession;
 
-    public void signOut(HttpServletRequest request) {
-        SignedIn person = PortalAuthentication.signedIn(request);
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        if (person != null) {
-            log.signedOut(person.employeeId());
-        }
+    @Inject
+    WhoAsks whoAsks;
+
+    public void signOut(HttpServletRequest request, HttpServletResponse response) {
+        endSession.signOut();
+        whoAsks.leave(request, response);
     }
 }

@@ -19,13 +19,13 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SignedIn person = PortalAuthentication.signedIn(request);
+        SignedIn person = WhoAsks.signedIn(request);
         if (person == null || !person.csrfToken().equals(request.getParameter("csrfToken"))) {
             Denied.tell("csrf", "POST /sign-out");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        signOut.signOut(request);
+        signOut.signOut(request, response);
         response.sendRedirect("/sign-in?said=signed-out");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 
 /** The one who asks in this request; set once at the door (access), read everywhere else. */
 @Named
@@ -15,10 +16,13 @@ public class CurrentUser {
 
     private SignedIn signedIn;
     private String address;
+    private Duration left;
 
-    public void enter(SignedIn who, String from) {
+    /** @param left until the session ends if nothing more is asked */
+    public void enter(SignedIn who, String from, Duration left) {
         signedIn = who;
         address = from;
+        this.left = left;
     }
 
     public boolean isSignedIn() {
@@ -48,6 +52,10 @@ public class CurrentUser {
             throw new NotFound();
         }
         return signedIn;
+    }
+
+    public Duration left() {
+        return left;
     }
 
     public String getName() {

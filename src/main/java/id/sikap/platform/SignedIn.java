@@ -3,10 +3,11 @@ package id.sikap.platform;
 import jakarta.security.enterprise.CallerPrincipal;
 import java.util.Set;
 
-/** Who signed in, as kept in the session: small, immutable, serialisable. The name of the principal is the NIP. */
+/** Who signed in, as a session says: small and immutable. The name of the principal is the NIP. */
 public final class SignedIn extends CallerPrincipal {
     private static final long serialVersionUID = 1L;
 
+    private final long sessionId;
     private final long employeeId;
     private final String fullName;
     private final Set<Role> roles;
@@ -14,6 +15,7 @@ public final class SignedIn extends CallerPrincipal {
     private final boolean mustChangePassword;
 
     public SignedIn(
+            long sessionId,
             long employeeId,
             String nip,
             String fullName,
@@ -21,11 +23,16 @@ public final class SignedIn extends CallerPrincipal {
             String csrfToken,
             boolean mustChangePassword) {
         super(nip);
+        this.sessionId = sessionId;
         this.employeeId = employeeId;
         this.fullName = fullName;
         this.roles = Set.copyOf(roles);
         this.csrfToken = csrfToken;
         this.mustChangePassword = mustChangePassword;
+    }
+
+    public long sessionId() {
+        return sessionId;
     }
 
     public long employeeId() {
@@ -46,11 +53,6 @@ public final class SignedIn extends CallerPrincipal {
 
     public String csrfToken() {
         return csrfToken;
-    }
-
-    /** The same person in the same session, after setting an own password. */
-    public SignedIn withOwnPassword() {
-        return new SignedIn(employeeId, getName(), fullName, roles, csrfToken, false);
     }
 
     public boolean mustChangePassword() {

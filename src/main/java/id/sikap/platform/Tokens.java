@@ -1,7 +1,11 @@
 package id.sikap.platform;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** Unguessable strings of 256 bits. */
 public final class Tokens {
@@ -23,6 +27,16 @@ public final class Tokens {
             code.append(i > 0 && i % 4 == 0 ? "-" : "").append(READABLE.charAt((int) (bits >>> (5 * i) & 31)));
         }
         return code.toString();
+    }
+
+    /** SHA-256 in hexadecimal: enough for what is unguessable by itself, and as quick as every request needs it. */
+    public static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static String next() {

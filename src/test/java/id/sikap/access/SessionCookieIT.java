@@ -42,7 +42,7 @@ class SessionCookieIT {
                 .hasSize(1)
                 .first()
                 .asString()
-                .matches("(?i)__Host-SID=[0-9a-f]{64}; Path=/; Secure; HttpOnly; SameSite=Lax");
+                .matches("(?i)__Host-SID=[\\w-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax");
     }
 
     @Test

@@ -56,8 +56,15 @@ public final class Form {
         return this;
     }
 
+    /** A field of a form that lends its name to nothing in it (prependId="false"). */
+    public Form field(String field, String value) {
+        put(field, value);
+        return this;
+    }
+
     public Answer press(String button) {
         put(id + ":" + button, button);
+        put(button, button);
         return session.send(
                 "POST",
                 path,

@@ -16,6 +16,9 @@ public final class Statements {
     private static final Pattern ROWS = Pattern.compile(
             "(?is)^\\s*(/\\*.*?\\*/\\s*)?(select|insert|update|delete|with)\\b(?!\\s+(@@|'?1'?\\s*$)).*");
 
+    /** Of access.session.KeepSessionsJob, which comes once a minute and for nobody in particular. */
+    private static final String HOUSEKEEPING = "portal_session set last_seen_at";
+
     private Statements() {}
 
     /** What may throw. */
@@ -26,7 +29,11 @@ public final class Statements {
 
     /** The SELECT, INSERT, UPDATE and DELETE statements the portal sent meanwhile, in their order. */
     public static List<String> during(Action action) throws Exception {
-        return heard(action).stream().filter(ROWS.asMatchPredicate()).toList();
+        return heard(action).stream()
+                .filter(ROWS.asMatchPredicate())
+                .filter(statement ->
+                        !statement.contains(HOUSEKEEPING) && !statement.startsWith("delete from portal_session"))
+                .toList();
     }
 
     /** How often the portal committed meanwhile. */

@@ -34,7 +34,11 @@ public class Portal {
             Map.entry("WEEKEND", "calendar"),
             Map.entry("COMING", "calendar"),
             Map.entry("IN_FORCE", "approved"),
-            Map.entry("PAST", "history"));
+            Map.entry("PAST", "history"),
+            Map.entry("IN_USE", "approved"),
+            Map.entry("NO_PASSWORD", "waiting"),
+            Map.entry("CLOSED", "locked"),
+            Map.entry("HERE", "online"));
 
     @Inject
     Language language;

@@ -103,6 +103,7 @@ public class Stencils extends HttpFilter {
     private void cut(HttpServletRequest request, Capture capture, FilterChain chain, SignedIn reader)
             throws IOException, ServletException {
         SignedIn anyone = new SignedIn(
+                reader.sessionId(),
                 reader.employeeId(),
                 Stencil.hole("nip"),
                 Stencil.hole("name"),
@@ -110,11 +111,11 @@ public class Stencils extends HttpFilter {
                 Stencil.hole("csrfToken"),
                 false);
         request.setAttribute(BLANK, true);
-        user.enter(anyone, user.address());
+        user.enter(anyone, user.address(), user.left());
         try {
             chain.doFilter(request, capture);
         } finally {
-            user.enter(reader, user.address());
+            user.enter(reader, user.address(), user.left());
             request.removeAttribute(BLANK);
         }
     }

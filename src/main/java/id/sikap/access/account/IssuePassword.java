@@ -1,5 +1,8 @@
-package id.sikap.access;
+package id.sikap.access.account;
 
+import id.sikap.access.Account;
+import id.sikap.access.Accounts;
+import id.sikap.access.PasswordHashing;
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
 import id.sikap.people.Employee;
@@ -38,7 +41,7 @@ public class IssuePassword {
     public Issued issue(String typedNip) {
         Employee person = staff.byNip(Nip.clean(typedNip))
                 .filter(Employee::isActive)
-                .orElseThrow(() -> new Refused(List.of(new Fault("nip", "password.nobody"))));
+                .orElseThrow(() -> new Refused(List.of(new Fault("nip", "account.nobody"))));
         Account account = accounts.find(person.getId()).orElseGet(() -> accounts.open(person.getId()));
         String password = Tokens.code();
         account.changePassword(PasswordHashing.hash(password), true, clock.instant());

@@ -1,0 +1,133 @@
+package id.sikap.access;
+
+import id.sikap.access.session.LiveSession;
+import id.sikap.access.session.LiveSessions;
+import id.sikap.platform.SignedIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+
+/**
+ * Who a request's cookie belongs to. The cookie is the portal's own and not the server's: its session is a row that every
+ * node reads and a restart survives, whereas the server's holds no more than the pages' memory.
+ */
+@ApplicationScoped
+public class WhoAsks {
+
+    static final String COOKIE = "__Host-SID";
+    /** Set by scripts on what nobody asked for: it keeps no session alive. */
+    static final String BACKGROUND = "X-Background";
+
+    private static final String ANSWER = "sikap.who-asks";
+    private static final String OWNER = "sikap.owner";
+
+    private record Answer(LiveSession session, RuntimeException failure) {}
+
+    @Inject
+    LiveSessions sessions;
+
+    /** Asked once a request, however often it is called. */
+    SignedIn identify(HttpServletRequest request) {
+        if (request.getAttribute(ANSWER) == null) {
+            request.setAttribute(ANSWER, look(request));
+            pagesBelongTo(signedIn(request), request);
+        }
+        return signedIn(request);
+    }
+
+    /** Nobody can be told apart while the database is away; whoever needs to know says so. */
+    static RuntimeException failure(HttpServletRequest request) {
+        return request.getAttribute(ANSWER) instanceof Answer answer ? answer.failure() : null;
+    }
+
+    static SignedIn signedIn(HttpServletRequest request) {
+        return request.getAttribute(ANSWER) instanceof Answer answer && answer.session() != null
+                ? answer.session().person()
+                : null;
+    }
+
+    Duration left(HttpServletRequest request) {
+        return request.getAttribute(ANSWER) instanceof Answer answer && answer.session() != null
+                ? sessions.left(answer.session())
+                : Duration.ZERO;
+    }
+
+    /** From now on, and for the rest of this request. */
+    SignedIn enter(HttpServletRequest request, HttpServletResponse response, String token) {
+        // Nothing of an earlier person's pages, and no id that somebody planted.
+        endPages(request);
+        response.addCookie(cookie(token, -1));
+        request.setAttribute(ANSWER, new Answer(sessions.find(token, true).orElseThrow(), null));
+        return signedIn(request);
+    }
+
+    void leave(HttpServletRequest request, HttpServletResponse response) {
+        endPages(request);
+        response.addCookie(cookie("", 0));
+        request.setAttribute(ANSWER, new Answer(null, null));
+    }
+
+    private Answer look(HttpServletRequest request) {
+        String token = token(request);
+        if (token == null) {
+            return new Answer(null, null);
+        }
+        try {
+            return new Answer(sessions.find(token, isByPerson(request)).orElse(null), null);
+        } catch (RuntimeException e) {
+            return new Answer(null, e);
+        }
+    }
+
+    /** To ask how long the session lasts must not make it last. */
+    private static boolean isByPerson(HttpServletRequest request) {
+        return request.getHeader(BACKGROUND) == null
+                && !(request.getMethod().equals("GET")
+                        && request.getRequestURI().equals("/api/v1/session"));
+    }
+
+    /** Pages that were opened by one person answer no other. */
+    private static void pagesBelongTo(SignedIn person, HttpServletRequest request) {
+        HttpSession pages = person == null ? null : request.getSession(false);
+        if (pages != null) {
+            Object owner = pages.getAttribute(OWNER);
+            if (owner == null) {
+                pages.setAttribute(OWNER, person.employeeId());
+            } else if (!owner.equals(person.employeeId())) {
+                pages.invalidate();
+            }
+        }
+    }
+
+    private static void endPages(HttpServletRequest request) {
+        HttpSession pages = request.getSession(false);
+        if (pages != null) {
+            pages.invalidate();
+        }
+    }
+
+    private static String token(HttpServletRequest request) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (COOKIE.equals(cookie.getName()) && !cookie.getValue().isEmpty()) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Cookie cookie(String token, int maxAge) {
+        Cookie cookie = new Cookie(COOKIE, token);
+        cookie.setPath("/");
+        cookie.setSecure(true);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge(maxAge);
+        return cookie;
+    }
+}

@@ -1,0 +1,140 @@
+package id.sikap.access.account;
+
+import id.sikap.access.Account;
+import id.sikap.access.Accounts;
+import id.sikap.access.session.Sessions;
+import id.sikap.people.Employee;
+import id.sikap.people.Nip;
+import id.sikap.people.Staff;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** One person's account for the administrator: found by number, its state, and what can be done about it. */
+@Named
+@ViewScoped
+public class AccountPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** What an account can be; a chip each. */
+    public enum Standing {
+        NO_PASSWORD,
+        IN_USE,
+        CLOSED
+    }
+
+    /** What the administrator sees. */
+    public record Card(
+            long employeeId,
+            String nip,
+            String printedNip,
+            String name,
+            String position,
+            boolean active,
+            Standing standing,
+            String closedReason,
+            LocalDateTime seenAt) {}
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    IssuePassword issuePassword;
+
+    @Inject
+    CloseAccount closeAccount;
+
+    @Inject
+    Clock clock;
+
+    private String nip;
+    private String reason;
+    private Card card;
+    private IssuePassword.Issued issued;
+
+    public void load() {
+        card = nip == null || nip.isBlank()
+                ? null
+                : staff.byNip(Nip.clean(nip)).map(this::card).orElse(null);
+    }
+
+    public void issue() {
+        issued = issuePassword.issue(card.nip());
+        load();
+    }
+
+    public String close() {
+        closeAccount.close(card.employeeId(), reason);
+        return back("account_closed");
+    }
+
+    public String reopen() {
+        closeAccount.reopen(card.employeeId(), reason);
+        return back("account_reopened");
+    }
+
+    private String back(String said) {
+        return "/access/account?faces-redirect=true&nip=" + card.nip() + "&said=" + said;
+    }
+
+    private Card card(Employee person) {
+        Optional<Account> account = accounts.find(person.getId());
+        return new Card(
+                person.getId(),
+                person.getNip(),
+                new Nip(person.getNip()).printed(),
+                person.titledName(),
+                person.getPositionTitle(),
+                person.isActive(),
+                account.map(AccountPage::standing).orElse(Standing.NO_PASSWORD),
+                account.map(Account::getClosedReason).orElse(null),
+                sessions.lastSeen(person.getId())
+                        .map(moment -> LocalDateTime.ofInstant(moment, clock.getZone()))
+                        .orElse(null));
+    }
+
+    private static Standing standing(Account account) {
+        if (!account.isEnabled()) {
+            return Standing.CLOSED;
+        }
+        return account.getPasswordHash() == null ? Standing.NO_PASSWORD : Standing.IN_USE;
+    }
+
+    public boolean isUnknown() {
+        return card == null && nip != null && !nip.isBlank();
+    }
+
+    public Card getCard() {
+        return card;
+    }
+
+    public IssuePassword.Issued getIssued() {
+        return issued;
+    }
+
+    public String getNip() {
+        return nip;
+    }
+
+    public void setNip(String nip) {
+        this.nip = nip;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
