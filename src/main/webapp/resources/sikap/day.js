@@ -22,7 +22,6 @@ document.querySelector('#targetId option').after(
 
 let entries = JSON.parse(day.dataset.entries);
 let edited = null;
-let csrf = window.Sikap.csrf;
 let picked = [];
 let pause = RETRY_FIRST;
 let sending = false;
@@ -70,7 +69,7 @@ async function call(method, path, body, headers = {}) {
       headers: {
         Accept: 'application/json',
         'Accept-Language': document.documentElement.lang,
-        'X-CSRF-Token': csrf,
+        'X-CSRF-Token': window.Sikap.csrf,
         ...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
         ...headers,
       },
@@ -85,7 +84,7 @@ async function call(method, path, body, headers = {}) {
     throw new Offline();
   }
   if (response.status === 401 || (response.status === 403 && (await response.clone().json()).code === 'csrf')) {
-    await signInAgain();
+    await window.Sikap.signInAgain();
     return call(method, path, body, headers);
   }
   const answer = response.status === 204 ? {} : await response.json();
@@ -93,51 +92,6 @@ async function call(method, path, body, headers = {}) {
     throw Object.assign(new Error(answer.title), answer);
   }
   return answer;
-}
-
-let signingIn = null;
-
-/** The session is over, the text is not: the password is asked for on top of the page. */
-function signInAgain() {
-  signingIn ??= new Promise((resolve) => {
-    const dialog = document.getElementById('again');
-    const password = document.getElementById('again-password');
-    const error = document.getElementById('again-error');
-    // Escape would leave the text between device and server; the second press closes whatever the first one was told.
-    dialog.oncancel = (event) => event.preventDefault();
-    dialog.onclose = () => signingIn && dialog.showModal();
-    document.getElementById('again-form').onsubmit = async (event) => {
-      event.preventDefault();
-      error.textContent = '';
-      try {
-        const response = await fetch('/api/v1/session', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },
-          body: JSON.stringify({ nip: day.dataset.nip, password: password.value }),
-        });
-        const answer = await response.json();
-        if (!response.ok) {
-          error.textContent = answer.title;
-          password.select();
-          return;
-        }
-        csrf = answer.csrfToken;
-        // Forms of the page carry the earlier session's token.
-        document.querySelectorAll('input[name="csrfToken"]').forEach((field) => {
-          field.value = csrf;
-        });
-        password.value = '';
-        signingIn = null;
-        dialog.close();
-        resolve();
-      } catch {
-        error.textContent = document.getElementById('line').dataset.offline;
-      }
-    };
-    dialog.showModal();
-    password.focus();
-  });
-  return signingIn;
 }
 
 /* The form */

@@ -54,7 +54,7 @@ function parts() {
 }
 
 async function follow(dryRun) {
-  const response = await fetch('/api/v1/import/progress').catch(() => null);
+  const response = await fetch('/api/v1/import/progress', { headers: { 'X-Background': 'progress' } }).catch(() => null);
   if (response?.ok && !$('progress').hidden) {
     const { percent } = await response.json();
     if (percent > 0) {

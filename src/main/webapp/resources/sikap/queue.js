@@ -43,9 +43,13 @@ async function call(path, body) {
     },
     body: body && JSON.stringify(body),
   });
+  if (response.status === 401) {
+    await window.Sikap.signInAgain();
+    return call(path, body);
+  }
   const answer = await response.json();
   if (!response.ok) {
-    throw new Error(response.status === 401 ? words.again : answer.title);
+    throw new Error(answer.title);
   }
   return answer;
 }

@@ -53,10 +53,166 @@ function button(label, run) {
 window.Sikap = {
   toast,
   icon,
+  signInAgain,
   get csrf() {
     return document.querySelector('meta[name="csrf-token"]')?.content ?? '';
   },
 };
+
+// The session. How long it lasts is asked of the server, which another tab may have spoken to meanwhile; asking does not
+// prolong it. Whoever writes is there and stays; whoever is silent is asked in time.
+const WARNING_SECONDS = 120;
+const again = document.getElementById('again');
+const part = (name) => document.getElementById(`again-${name}`);
+let writing = false;
+let signingIn = null;
+let countdown = null;
+
+const ofSession = (method, body) => fetch('/api/v1/session', {
+  method,
+  headers: {
+    'Content-Type': 'application/json',
+    'Accept-Language': document.documentElement.lang,
+    'X-CSRF-Token': window.Sikap.csrf,
+  },
+  body: body && JSON.stringify(body),
+});
+
+const watch = (left) => setTimeout(lookAtSession, Math.max(left - WARNING_SECONDS, 1) * 1000);
+
+async function lookAtSession() {
+  // Without a line there is nothing to end: ask again in half a minute.
+  let left = WARNING_SECONDS + 30;
+  try {
+    const answer = await ofSession(writing ? 'PUT' : 'GET');
+    if (answer.ok) {
+      left = (await answer.json()).secondsLeft;
+      writing = false;
+    } else if (answer.status === 401) {
+      left = 0;
+    }
+  } catch {
+    // As above.
+  }
+  if (left <= 0) {
+    signInAgain();
+  } else if (left <= WARNING_SECONDS) {
+    warn(left);
+  } else {
+    close();
+    watch(left);
+  }
+}
+
+function ask(state) {
+  ['title', 'text', 'go'].forEach((name) => {
+    part(name).textContent = part(name).dataset[state];
+  });
+  part('proof').hidden = state !== 'over';
+  clearInterval(countdown);
+  part('clock').textContent = '';
+  if (!again.open) {
+    again.showModal();
+  }
+}
+
+function close() {
+  clearInterval(countdown);
+  if (!signingIn && again.open) {
+    again.close();
+  }
+}
+
+function warn(left) {
+  if (signingIn) {
+    return;
+  }
+  const end = Date.now() + left * 1000;
+  ask('soon');
+  part('go').focus();
+  const tick = () => {
+    const rest = Math.max(0, Math.round((end - Date.now()) / 1000));
+    part('clock').textContent = `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`;
+    if (!rest) {
+      clearInterval(countdown);
+      // Not before the server finds it over, too.
+      setTimeout(lookAtSession, 1500);
+    }
+  };
+  tick();
+  countdown = setInterval(tick, 1000);
+}
+
+async function stay() {
+  try {
+    const answer = await ofSession('PUT');
+    const left = answer.ok ? (await answer.json()).secondsLeft : 0;
+    if (left > WARNING_SECONDS) {
+      close();
+      watch(left);
+    } else if (left > 0) {
+      // Twelve hours are over soon, whatever one does.
+      close();
+      toast(again.dataset.limit, 'warning');
+      setTimeout(lookAtSession, left * 1000);
+    } else {
+      signInAgain();
+    }
+  } catch {
+    toast(again.dataset.offline, 'warning');
+  }
+}
+
+/** The session is over, the page is not: the password is asked for on top of it. Resolves when the person is in again. */
+function signInAgain() {
+  signingIn ??= new Promise((resolve) => {
+    ask('over');
+    part('password').focus();
+    again.addEventListener('signed-in', resolve, { once: true });
+  });
+  return signingIn;
+}
+
+async function enter() {
+  part('error').textContent = '';
+  try {
+    const response = await ofSession('POST', { nip: again.dataset.nip, password: part('password').value });
+    const answer = await response.json();
+    if (!response.ok) {
+      part('error').textContent = answer.title;
+      part('password').select();
+      return;
+    }
+    document.querySelector('meta[name="csrf-token"]').content = answer.csrfToken;
+    // Forms of the page carry the earlier session's token.
+    document.querySelectorAll('input[name="csrfToken"]').forEach((field) => {
+      field.value = answer.csrfToken;
+    });
+    part('password').value = '';
+    signingIn = null;
+    close();
+    watch(answer.secondsLeft);
+    again.dispatchEvent(new Event('signed-in'));
+  } catch {
+    part('error').textContent = again.dataset.offline;
+  }
+}
+
+if (again) {
+  watch(Number(again.dataset.left));
+  document.addEventListener('input', () => {
+    writing = true;
+  });
+  part('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    (signingIn ? enter : stay)();
+  });
+  // Escape would leave the text between page and server; the second press closes whatever the first one was told.
+  again.addEventListener('cancel', (event) => signingIn && event.preventDefault());
+  again.addEventListener('close', () => signingIn && again.showModal());
+  document.addEventListener('visibilitychange', () => !document.hidden && again.open && lookAtSession());
+}
 
 document.addEventListener('click', (event) => {
   const at = (selector) => event.target.closest(selector);

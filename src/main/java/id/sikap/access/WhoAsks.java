@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Who a request's cookie belongs to. The cookie is the portal's own and not the server's: its session is a row that every
@@ -58,10 +59,9 @@ public class WhoAsks {
 
     /** From now on, and for the rest of this request. */
     SignedIn enter(HttpServletRequest request, HttpServletResponse response, String token) {
-        // Nothing of an earlier person's pages, and no id that somebody planted.
-        endPages(request);
         response.addCookie(cookie(token, -1));
         request.setAttribute(ANSWER, new Answer(sessions.find(token, true).orElseThrow(), null));
+        keepPagesOf(signedIn(request), request);
         return signedIn(request);
     }
 
@@ -100,6 +100,16 @@ public class WhoAsks {
             } else if (!owner.equals(person.employeeId())) {
                 pages.invalidate();
             }
+        }
+    }
+
+    /** Who signs in on top of a half-written form goes on with it; of anybody else's pages nothing is left, nor a planted id. */
+    private static void keepPagesOf(SignedIn person, HttpServletRequest request) {
+        HttpSession pages = request.getSession(false);
+        if (pages != null && Objects.equals(pages.getAttribute(OWNER), person.employeeId())) {
+            request.changeSessionId();
+        } else {
+            endPages(request);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.sikap.platform.faces;
 
+import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -45,6 +46,9 @@ public class Portal {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     @ConfigProperty(name = "sikap.demo", defaultValue = "none")
@@ -103,6 +107,11 @@ public class Portal {
     /** Where the reader is, to come back to after changing the language. */
     public String getHere() {
         return Stencils.isCutting(request) ? Stencil.hole("here") : here(request);
+    }
+
+    /** Until the session ends if nothing more is asked. */
+    public String getSecondsLeft() {
+        return Stencils.isCutting(request) ? Stencil.hole("left") : Long.toString(user.left().toSeconds());
     }
 
     static String here(HttpServletRequest request) {

@@ -95,6 +95,7 @@ public class Stencils extends HttpFilter {
         values.put("name", reader.name());
         values.put("csrfToken", reader.csrfToken());
         values.put("here", Portal.here(request));
+        values.put("left", Long.toString(user.left().toSeconds()));
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         cut.stencil().fill(values, response.getWriter());
