@@ -128,7 +128,7 @@ public final class RunningPortal {
         }
     }
 
-    private static Map<String, String> settings() {
+    static Map<String, String> settings() {
         return new Options(Map.of(
                         "sikap.home", TestDatabase.HOME.toString(),
                         "sikap.demo", "small",

@@ -141,6 +141,14 @@ public final class Session {
         return other;
     }
 
+    /** The same person with the same cookies at another server. */
+    public Session at(String otherPortal) {
+        Session other = new Session(otherPortal);
+        other.cookies.putAll(cookies);
+        other.csrfToken = csrfToken;
+        return other;
+    }
+
     public String csrfToken() {
         return csrfToken;
     }

@@ -1,0 +1,66 @@
+package id.sikap.access.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sikap.demo.DemoLoader;
+import id.sikap.support.Form;
+import id.sikap.support.PortalTest;
+import id.sikap.support.Rows;
+import id.sikap.support.RunningPortal;
+import id.sikap.support.SecondNode;
+import id.sikap.support.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two servers, one portal: whom the one lets in the other knows, and whom the one throws out is out at the other. */
+@PortalTest
+class TwoNodesIT {
+
+    private static final String NIP = "199202212016041000";
+
+    private static final Instant START = Clock.systemUTC().instant();
+    private static SecondNode other;
+
+    @BeforeAll
+    static void start() throws Exception {
+        other = new SecondNode();
+        RunningPortal.setClock(START);
+    }
+
+    @AfterAll
+    static void end() {
+        other.close();
+        RunningPortal.resetClock();
+        Rows.change(
+                "update account set enabled = true, disabled_at = null, disabled_reason = null where employee_id = (select id from employee where nip = ?)",
+                NIP);
+    }
+
+    @Test
+    void aDisabledPersonIsOutOnBothWithinHalfAMinute() {
+        Session there = Session.signIn(other.uri(), NIP, DemoLoader.PASSWORD);
+        Session here = there.at(RunningPortal.uri("").toString());
+        assertThat(here.get("/api/v1/session").status())
+                .as("known here without signing in")
+                .isEqualTo(200);
+        assertThat(here.get("/worklog/day").status()).isEqualTo(200);
+        assertThat(here.put("/api/v1/session", "").status())
+                .as("its token as well")
+                .isEqualTo(200);
+
+        Form.open(Session.of("admin"), "/access/account?nip=" + NIP, "switch")
+                .field("reason", "Uji dua simpul")
+                .press("close");
+        assertThat(here.get("/api/v1/session").status())
+                .as("at once where it was done")
+                .isEqualTo(401);
+        RunningPortal.setClock(START.plus(Duration.ofSeconds(30)));
+        assertThat(there.get("/api/v1/session").status())
+                .as("half a minute later elsewhere")
+                .isEqualTo(401);
+    }
+}

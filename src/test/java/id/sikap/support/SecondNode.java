@@ -1,0 +1,41 @@
+package id.sikap.support;
+
+import id.sikap.start.Children;
+import id.sikap.start.PayaraMicro;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Another server of the same portal: same database, same files, same clock, nothing else in common. */
+public final class SecondNode implements AutoCloseable {
+
+    private final Path home = Path.of("target", "it-node").toAbsolutePath();
+    private final Children children = new Children(home.resolve("run").resolve("processes"));
+    private final int port;
+
+    public SecondNode() throws IOException, InterruptedException {
+        children.endOrphans();
+        Runtime.getRuntime().addShutdownHook(new Thread(children::end));
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        Files.createDirectories(home);
+        new PayaraMicro(Path.of("target", "dist").toAbsolutePath(), home, "127.0.0.1", port, "512m")
+                .start(
+                        children,
+                        RunningPortal.settings(),
+                        Path.of("target", "sikap.war").toAbsolutePath(),
+                        line -> {});
+    }
+
+    public String uri() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        children.end();
+    }
+}
