@@ -37,7 +37,7 @@ class EveryPageIT {
               document.querySelectorAll('input:not([type="hidden"]), select, textarea, button, a[href], progress').forEach((part) => {
                 const name = [...(part.labels ?? [])].map((label) => label.textContent).join('') || part.getAttribute('aria-label')
                   || part.getAttribute('aria-labelledby') || part.title || part.textContent.trim()
-                  || (part.type === 'submit' && part.value);
+                  || (part.type === 'submit' && part.value) || part.querySelector('img')?.alt;
                 if (visible(part) && !name) {
                   flaws.push(`no name: ${part.outerHTML.slice(0, 120)}`);
                 }
