@@ -176,11 +176,17 @@ function signInAgain() {
 async function enter() {
   part('error').textContent = '';
   try {
-    const response = await ofSession('POST', { nip: again.dataset.nip, password: part('password').value });
+    const response = await ofSession('POST', {
+      nip: again.dataset.nip,
+      password: part('password').value,
+      otp: part('otp').value || null,
+    });
     const answer = await response.json();
     if (!response.ok) {
-      part('error').textContent = answer.title;
-      part('password').select();
+      const second = answer.code.startsWith('otp_');
+      part('error').textContent = answer.code === 'otp_required' ? '' : answer.title;
+      part('second').hidden = !second;
+      part(second ? 'otp' : 'password').select();
       return;
     }
     document.querySelector('meta[name="csrf-token"]').content = answer.csrfToken;
@@ -189,6 +195,8 @@ async function enter() {
       field.value = answer.csrfToken;
     });
     part('password').value = '';
+    part('otp').value = '';
+    part('second').hidden = true;
     signingIn = null;
     close();
     watch(answer.secondsLeft);

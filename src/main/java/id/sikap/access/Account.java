@@ -19,8 +19,11 @@ public class Account {
     @Column(name = "password_hash")
     private String passwordHash;
 
-    @Column(name = "must_change")
-    private boolean mustChange;
+    @Column(name = "code_hash")
+    private String codeHash;
+
+    @Column(name = "code_expires_at")
+    private Instant codeExpiresAt;
 
     private boolean enabled;
 
@@ -55,10 +58,19 @@ public class Account {
         closedReason = null;
     }
 
-    public void changePassword(String hash, boolean mustChangeAgain, Instant now) {
+    public void changePassword(String hash, Instant now) {
         passwordHash = hash;
-        mustChange = mustChangeAgain;
         passwordChangedAt = now;
+    }
+
+    /** One code at a time; the password that there is goes on working. */
+    public void giveCode(String hash, Instant expiresAt) {
+        codeHash = hash;
+        codeExpiresAt = expiresAt;
+    }
+
+    public Instant getCodeExpiresAt() {
+        return codeExpiresAt;
     }
 
     public boolean isEnabled() {

@@ -1,9 +1,14 @@
 package id.sikap.access;
 
+import id.sikap.access.activation.PendingCode;
+import id.sikap.people.Employee;
 import id.sikap.platform.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +21,9 @@ public class Accounts {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     Optional<Credentials> credentials(String nip) {
         return em.createQuery("""
@@ -35,6 +43,57 @@ public class Accounts {
         Account account = new Account(employeeId);
         em.persist(account);
         return account;
+    }
+
+    /** Of somebody in service whose account is open, and not run out. */
+    public Optional<PendingCode> pendingCode(String nip, Instant now) {
+        return em.createQuery("""
+                        select new id.sikap.access.activation.PendingCode(p.id, p.nip, p.name, a.codeHash)
+                        from Employee p join Account a on a.employeeId = p.id
+                        where p.nip = :nip and p.active = true and a.enabled = true and a.codeHash is not null
+                            and a.codeExpiresAt > :now
+                        """, PendingCode.class)
+                .setParameter("nip", nip)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether that very code was still there to be used up. */
+    public boolean useCode(long employeeId, String codeHash, String passwordHash, Instant now) {
+        return em.createQuery("""
+                        update Account a set a.passwordHash = :password, a.passwordChangedAt = :now, a.codeHash = null,
+                            a.codeExpiresAt = null, a.version = a.version + 1
+                        where a.employeeId = :employee and a.codeHash = :code
+                        """)
+                        .setParameter("password", passwordHash)
+                        .setParameter("now", now)
+                        .setParameter("employee", employeeId)
+                        .setParameter("code", codeHash)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Those in service in the unit and below it who never had a password, by unit and name. */
+    public List<Employee> withoutPassword(String treePath, int most) {
+        return em.createQuery("""
+                        select p from Employee p
+                        join Assignment s on s.employeeId = p.id
+                        join WorkUnit u on u.id = s.unitId
+                        left join Account a on a.employeeId = p.id
+                        where :today between s.startDate and s.endDate and p.active = true and a.passwordHash is null and (a.enabled is null or a.enabled = true)
+                            and u.treePath like :below
+                        order by u.treePath, p.name, p.id
+                        """, Employee.class)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("below", treePath + "%")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Whether the person decides over others: more is asked of such a password. */
+    public boolean isEntrusted(long employeeId) {
+        return roles(employeeId, LocalDate.now(clock)).size() > 1;
     }
 
     /** Granted roles, and supervisor where the line of command or a decree of that day makes one; one statement. */

@@ -5,6 +5,7 @@ import id.sikap.access.session.Sessions;
 import id.sikap.access.session.SessionsEnded;
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
+import id.sikap.people.Institution;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused;
@@ -18,10 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A person sets an own password, proving the present one; a one-time password must be replaced so before anything
- * else. All other devices are signed out.
- */
+/** A person sets an own password, proving the present one; all other devices are signed out. */
 @UseCase
 @Requires(Role.EMPLOYEE)
 public class ChangePassword {
@@ -39,6 +37,9 @@ public class ChangePassword {
     AuditTrail trail;
 
     @Inject
+    Institution institution;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -52,8 +53,7 @@ public class ChangePassword {
                 || !PasswordHashing.verify(present, account.getPasswordHash())) {
             faults.add(new Fault("present", "password.wrong"));
         }
-        PasswordRule.fault(fresh, user.getNip())
-                .ifPresent(key -> faults.add(new Fault("fresh", key, PasswordRule.MIN)));
+        PasswordRule.fault("fresh", fresh, owner()).ifPresent(faults::add);
         if (fresh != null && fresh.equals(present)) {
             faults.add(new Fault("fresh", "password.same"));
         }
@@ -63,10 +63,18 @@ public class ChangePassword {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        account.changePassword(PasswordHashing.hash(fresh), false, clock.instant());
+        account.changePassword(PasswordHashing.hash(fresh), clock.instant());
         // Whoever knew the earlier one may sit in one of them.
         sessions.endAll(user.id(), user.require().sessionId(), SessionEnd.PASSWORD, clock.instant());
         ended.fire(new SessionsEnded(user.id()));
         trail.record(Deed.of("PASSWORD_CHANGED", "account", user.id()));
+    }
+
+    private PasswordRule.Owner owner() {
+        return new PasswordRule.Owner(
+                user.getNip(),
+                user.getName(),
+                institution.getName(),
+                user.require().roles().size() > 1);
     }
 }

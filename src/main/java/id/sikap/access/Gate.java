@@ -32,8 +32,9 @@ public class Gate extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(Gate.class.getName());
     private static final String API = "/api/";
-    /** All that a one-time password opens. */
-    private static final Set<String> UNTIL_CHANGED = Set.of("/access/password", "/sign-out", "/api/v1/session");
+    /** All that is open before a second factor is taken. */
+    private static final Set<String> UNTIL_ENROLLED =
+            Set.of("/access/factor", "/access/password", "/sign-out", "/api/v1/session");
 
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
@@ -69,10 +70,10 @@ public class Gate extends HttpFilter {
         } else if (!line.get().admits(user::is)) {
             refuse(request, response, path, 404, "not_found");
         } else if (person != null
-                && person.mustChangePassword()
-                && !UNTIL_CHANGED.contains(path)
+                && person.mustEnrol()
+                && !UNTIL_ENROLLED.contains(path)
                 && !line.get().isPublic()) {
-            askForOwnPassword(request, response, path);
+            askForSecondFactor(request, response, path);
         } else if (path.startsWith(API)
                 && !SAFE.contains(request.getMethod())
                 && !line.get().isPublic()
@@ -139,12 +140,12 @@ public class Gate extends HttpFilter {
         refuse(request, response, path, 503, "unavailable");
     }
 
-    private static void askForOwnPassword(HttpServletRequest request, HttpServletResponse response, String path)
+    private static void askForSecondFactor(HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException {
         if (path.startsWith(API)) {
-            Problem.of(403, "own_password_first", Language.asked(request)).send(response);
+            Problem.of(403, "second_factor_first", Language.asked(request)).send(response);
         } else {
-            response.sendRedirect("/access/password");
+            response.sendRedirect("/access/factor");
         }
     }
 

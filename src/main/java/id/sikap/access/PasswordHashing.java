@@ -14,6 +14,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 public final class PasswordHashing {
 
     private static final int MEMORY_KIB = 19 * 1024;
+    private static final int CODE_MEMORY_KIB = 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
@@ -23,10 +24,19 @@ public final class PasswordHashing {
     private PasswordHashing() {}
 
     public static String hash(String password) {
+        return hash(password, MEMORY_KIB, PASSES);
+    }
+
+    /** Of sixty bits by chance, worth something for a day: nobody guesses it, so a list of 500 need not take half a minute. */
+    public static String ofCode(String code) {
+        return hash(code, CODE_MEMORY_KIB, 1);
+    }
+
+    private static String hash(String password, int memoryKib, int passes) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        byte[] hash = argon2id(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
-        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(MEMORY_KIB, PASSES, LANES, base64(salt), base64(hash));
+        byte[] hash = argon2id(password, salt, memoryKib, passes, LANES, HASH_BYTES);
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(memoryKib, passes, LANES, base64(salt), base64(hash));
     }
 
     public static boolean verify(String password, String stored) {

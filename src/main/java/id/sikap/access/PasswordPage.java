@@ -1,6 +1,5 @@
 package id.sikap.access;
 
-import id.sikap.platform.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,9 +12,6 @@ public class PasswordPage {
     @Inject
     ChangePassword changePassword;
 
-    @Inject
-    CurrentUser user;
-
     private String present;
     private String fresh;
     private String repeated;
@@ -23,11 +19,6 @@ public class PasswordPage {
     public String change() {
         changePassword.change(present, fresh, repeated);
         return "/access/password?faces-redirect=true&said=password_changed";
-    }
-
-    /** Set while a one-time password waits to be replaced. */
-    public boolean isOneTime() {
-        return user.require().mustChangePassword();
     }
 
     public String getPresent() {

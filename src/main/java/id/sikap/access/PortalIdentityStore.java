@@ -2,7 +2,7 @@ package id.sikap.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
@@ -20,9 +20,13 @@ public class PortalIdentityStore implements IdentityStore {
     SignInAttempt attempt;
 
     /** The unique id is the employee's; roles are the session's business, which asks for them ever anew. */
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        if (!(credential instanceof SignInCredential brought)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
         try {
-            return signIn.prove(credential.getCaller(), credential.getPasswordAsString())
+            return signIn.prove(brought)
                     .map(person -> new CredentialValidationResult(
                             NAME, person.nip(), null, String.valueOf(person.employeeId()), Set.of()))
                     .orElse(CredentialValidationResult.INVALID_RESULT);

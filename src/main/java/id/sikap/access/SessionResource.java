@@ -15,7 +15,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
@@ -73,6 +72,7 @@ public class SessionResource {
         JsonBody body = JsonBody.read(sent);
         String nip = body.text("nip");
         String password = body.text("password");
+        String otp = body.text("otp");
         List<Fault> faults = new ArrayList<>(body.faults());
         if (nip == null) {
             faults.add(new Fault("nip", "field.required"));
@@ -87,7 +87,7 @@ public class SessionResource {
                 request,
                 response,
                 AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(nip, password))
+                        .credential(SignInCredential.first(nip, password, otp))
                         .newAuthentication(true));
         attempt.rethrowFailure();
         if (attempt.isThrottled()) {
@@ -98,7 +98,7 @@ public class SessionResource {
         }
         SignedIn person = WhoAsks.signedIn(request);
         if (status != AuthenticationStatus.SUCCESS || person == null) {
-            throw new BadRequest(401, "sign_in_failed");
+            throw new BadRequest(401, attempt.code());
         }
         return Response.ok(json(person, request)).build();
     }

@@ -1,5 +1,7 @@
 package id.sikap.access;
 
+import id.sikap.access.factor.Factors;
+import id.sikap.access.factor.PasswordProof;
 import id.sikap.people.Nip;
 import id.sikap.platform.Anyone;
 import id.sikap.platform.CurrentUser;
@@ -9,33 +11,33 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Proves who is asking by NIP and password. No transaction of its own: hashing takes about 70 ms and must not hold a
- * connection meanwhile.
+ * Proves who is asking: by NIP and password, and by a second factor where there is one. No transaction of its own: hashing
+ * takes about 70 ms and must not hold a connection meanwhile.
  */
 @UseCase
 @Anyone
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class SignIn {
 
-    public static final int PASSWORD_MAX = 128;
-
     /** Checked for unknown numbers too, so that the answer takes as long as for known ones. */
     private static final String NOBODY = PasswordHashing.hash(Tokens.next());
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /** As many hashes at once as there are cores; more would only make all of them slower. */
-    private final Semaphore hashers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     @Inject
     Accounts accounts;
 
     @Inject
+    Factors factors;
+
+    @Inject
+    PasswordProof proofs;
+
+    @Inject
     SignInThrottle throttle;
+
+    @Inject
+    Hashers hashers;
 
     @Inject
     SignInAttempt attempt;
@@ -46,8 +48,13 @@ public class SignIn {
     @Inject
     CurrentUser user;
 
-    Optional<Credentials> prove(String typedNip, String password) {
-        String nip = Nip.clean(typedNip);
+    Optional<Credentials> prove(SignInCredential brought) {
+        Optional<String> proved = Optional.ofNullable(brought.proof()).flatMap(proofs::nip);
+        if (brought.proof() != null && proved.isEmpty()) {
+            attempt.startAgain();
+            return Optional.empty();
+        }
+        String nip = proved.orElseGet(() -> Nip.clean(brought.nip()));
         Duration wait = throttle.wait(nip, user.address());
         if (!wait.isZero()) {
             attempt.throttled(Math.max(1, wait.toSeconds() + 1));
@@ -56,34 +63,47 @@ public class SignIn {
         }
         Optional<Credentials> known = accounts.credentials(nip).filter(Credentials::usable);
         String stored = known.map(Credentials::passwordHash).orElse(NOBODY);
-        if (!matches(password, stored) || known.isEmpty()) {
-            if (!attempt.isThrottled()) {
-                throttle.failed(nip, user.address());
-                log.failed(known.map(Credentials::employeeId).orElse(null));
-            }
+        if (proved.isEmpty() && !matches(brought.password(), stored) || known.isEmpty()) {
+            failed(nip, known);
+            return Optional.empty();
+        }
+        if (factors.isAskedOf(known.get().employeeId()) && !hasSecond(known.get(), brought.otp())) {
             return Optional.empty();
         }
         throttle.succeeded(nip);
         return known;
     }
 
+    private boolean hasSecond(Credentials person, String otp) {
+        if (otp == null || otp.isBlank()) {
+            // No guess was made, and nothing is forgiven either.
+            attempt.needsSecond(proofs.of(person.nip()));
+            return false;
+        }
+        if (!factors.accept(person.employeeId(), otp)) {
+            attempt.needsSecond(proofs.of(person.nip()));
+            attempt.wrongSecond();
+            failed(person.nip(), Optional.of(person));
+            return false;
+        }
+        return true;
+    }
+
+    private void failed(String nip, Optional<Credentials> known) {
+        if (!attempt.isThrottled()) {
+            throttle.failed(nip, user.address());
+            log.failed(known.map(Credentials::employeeId).orElse(null));
+        }
+    }
+
     private boolean matches(String password, String stored) {
-        if (password.isEmpty() || password.length() > PASSWORD_MAX) {
+        if (password.isEmpty() || password.codePointCount(0, password.length()) > PasswordRule.MAX) {
             return false;
         }
-        try {
-            if (!hashers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                attempt.throttled(PATIENCE.toSeconds());
-                return false;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        Optional<Boolean> judged = hashers.inTurn(() -> PasswordHashing.verify(password, stored));
+        if (judged.isEmpty()) {
+            attempt.throttled(Hashers.PATIENCE.toSeconds());
         }
-        try {
-            return PasswordHashing.verify(password, stored);
-        } finally {
-            hashers.release();
-        }
+        return judged.orElse(false);
     }
 }

@@ -8,9 +8,41 @@ public class SignInAttempt {
 
     private long retryAfterSeconds;
     private RuntimeException failure;
+    private String proof;
+    private boolean secondWrong;
+    private boolean tooLate;
 
     void throttled(long seconds) {
         retryAfterSeconds = seconds;
+    }
+
+    /** The password was right; this says so to the second step. */
+    void needsSecond(String passwordProof) {
+        proof = passwordProof;
+    }
+
+    void wrongSecond() {
+        secondWrong = true;
+    }
+
+    /** The proof of the first step is too old, or none. */
+    void startAgain() {
+        tooLate = true;
+    }
+
+    public String proof() {
+        return proof;
+    }
+
+    /** Why nobody came in, as a problem's code. */
+    public String code() {
+        if (tooLate) {
+            return "sign_in_expired";
+        }
+        if (proof == null) {
+            return "sign_in_failed";
+        }
+        return secondWrong ? "otp_wrong" : "otp_required";
     }
 
     void broke(RuntimeException with) {

@@ -12,14 +12,13 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The door: NIP and password, and in demo mode the people one may be. */
+/** The door: NIP and password, then the second factor where one is asked for; and in demo mode the people one may be. */
 @Named
 @RequestScoped
 public class SignInPage {
@@ -39,21 +38,31 @@ public class SignInPage {
     @Inject
     Language language;
 
+    @Inject
+    HttpServletRequest request;
+
     private String nip;
     private String password;
+    private String proof;
+    private String otp;
     private String from;
     private List<PersonaButton> personas;
 
     public void signIn() throws IOException {
+        enter(SignInCredential.first(nip, password, null));
+    }
+
+    public void second() throws IOException {
+        enter(SignInCredential.second(proof, otp));
+    }
+
+    private void enter(SignInCredential brought) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext outside = faces.getExternalContext();
         AuthenticationStatus status = security.authenticate(
                 (HttpServletRequest) outside.getRequest(),
                 (HttpServletResponse) outside.getResponse(),
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(
-                                nip == null ? "" : nip, password == null ? "" : password))
-                        .newAuthentication(true));
+                AuthenticationParameters.withParams().credential(brought).newAuthentication(true));
         attempt.rethrowFailure();
         if (status == AuthenticationStatus.SUCCESS) {
             outside.redirect(LocalPath.orHome(from));
@@ -61,10 +70,23 @@ public class SignInPage {
             return;
         }
         password = null;
-        String sentence = attempt.isThrottled()
-                ? language.say("sign-in.throttled", attempt.retryAfterSeconds())
-                : language.say("problem.sign_in_failed");
+        otp = null;
+        proof = attempt.proof();
+        if (attempt.isThrottled()) {
+            say(faces, language.say("sign-in.throttled", attempt.retryAfterSeconds()));
+        } else if (!attempt.code().equals("otp_required")) {
+            say(faces, language.say("problem." + attempt.code()));
+        }
+    }
+
+    private static void say(FacesContext faces, String sentence) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    }
+
+    /** Asked before the form is read, too: a part of the page that is not there takes nothing in. */
+    public boolean isSecondStep() {
+        boolean rendering = FacesContext.getCurrentInstance().getRenderResponse();
+        return proof != null || !rendering && request.getParameter("proof") != null;
     }
 
     public List<PersonaButton> getPersonas() {
@@ -98,6 +120,22 @@ public class SignInPage {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getProof() {
+        return proof;
+    }
+
+    public void setProof(String proof) {
+        this.proof = proof;
+    }
+
+    public String getOtp() {
+        return otp;
+    }
+
+    public void setOtp(String otp) {
+        this.otp = otp;
     }
 
     public String getFrom() {

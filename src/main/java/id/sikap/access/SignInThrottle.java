@@ -25,6 +25,8 @@ public class SignInThrottle {
     private static final int FREE_BY_ADDRESS = 50;
 
     private static final int FREE_BY_ACCOUNT = 5;
+    private static final int FREE_CODES = 2;
+    private static final String CODE = "code:";
     private static final Duration LONGEST = Duration.ofMinutes(15);
     /** After this long without a failure the count starts anew. */
     private static final Duration MEMORY = Duration.ofHours(1);
@@ -37,11 +39,25 @@ public class SignInThrottle {
 
     /** How long to wait before the next try; zero when it may be tried now. */
     public Duration wait(String nip, String address) {
+        return waitOf(account(nip), address(address));
+    }
+
+    /** Asking for a code is slowed down on its own account: it must keep nobody from signing in. */
+    public Duration waitForCode(String nip, String address) {
+        return waitOf(CODE + account(nip), CODE + address(address));
+    }
+
+    public void askedForCode(String nip, String address) {
+        count(CODE + account(nip), FREE_CODES);
+        count(CODE + address(address), FREE_BY_ADDRESS);
+    }
+
+    private Duration waitOf(String one, String other) {
         @SuppressWarnings("unchecked")
         List<Object> until = em.createNativeQuery(
                         "select blocked_until from sign_in_throttle where subject in (?, ?) and blocked_until > ?")
-                .setParameter(1, account(nip))
-                .setParameter(2, address(address))
+                .setParameter(1, one)
+                .setParameter(2, other)
                 .setParameter(3, utc(clock.instant()))
                 .getResultList();
         return until.stream()

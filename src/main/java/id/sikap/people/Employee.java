@@ -102,6 +102,11 @@ public class Employee {
         return Rank.label(employmentType, gradeCode, pppkGrade);
     }
 
+    /** On file; null where there is none. */
+    public String getEmail() {
+        return email;
+    }
+
     public String getPositionTitle() {
         return positionTitle;
     }

@@ -12,7 +12,7 @@ public final class SignedIn extends CallerPrincipal {
     private final String fullName;
     private final Set<Role> roles;
     private final String csrfToken;
-    private final boolean mustChangePassword;
+    private final boolean mustEnrol;
 
     public SignedIn(
             long sessionId,
@@ -21,14 +21,14 @@ public final class SignedIn extends CallerPrincipal {
             String fullName,
             Set<Role> roles,
             String csrfToken,
-            boolean mustChangePassword) {
+            boolean mustEnrol) {
         super(nip);
         this.sessionId = sessionId;
         this.employeeId = employeeId;
         this.fullName = fullName;
         this.roles = Set.copyOf(roles);
         this.csrfToken = csrfToken;
-        this.mustChangePassword = mustChangePassword;
+        this.mustEnrol = mustEnrol;
     }
 
     public long sessionId() {
@@ -55,7 +55,8 @@ public final class SignedIn extends CallerPrincipal {
         return csrfToken;
     }
 
-    public boolean mustChangePassword() {
-        return mustChangePassword;
+    /** Before anything else a second factor must be taken. */
+    public boolean mustEnrol() {
+        return mustEnrol;
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Unguessable strings of 256 bits. */
 public final class Tokens {
@@ -18,6 +19,16 @@ public final class Tokens {
     /** Twelve characters that a person can read out: 60 bits, none of the letters that look like digits. */
     public static String code() {
         return readable(RANDOM.nextLong());
+    }
+
+    /** A readable code as somebody typed it: in small letters, without the dashes, with the letters that look like digits. */
+    public static String typed(String code) {
+        String plain = code.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')
+                .replaceAll("[^0-9A-Z]", "");
+        return plain.replaceAll("(.{4})(?=.)", "$1-");
     }
 
     /** The lowest 60 bits as three groups of four. */

@@ -15,7 +15,8 @@ import java.time.ZoneOffset;
 
 /**
  * A portal without demo data begins with nobody who could let anybody in. So the first start makes one administrator, who
- * sits in no unit and counts in no recap, and prints his one-time password on the console and nowhere else.
+ * sits in no unit and counts in no recap, and prints a one-time code for him on the console and nowhere else. Until somebody
+ * has used one, each start prints a new one: a day passes quickly.
  */
 final class FirstAdministrator {
 
@@ -29,32 +30,52 @@ final class FirstAdministrator {
             if (hasAdministrator(connection)) {
                 return;
             }
-            String password = Tokens.code();
+            String code = Tokens.code();
+            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
             connection.setAutoCommit(false);
-            make(connection, password, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            if (!exists(connection)) {
+                make(connection, now);
+            }
+            update(
+                    connection,
+                    "update account set code_hash = ?, code_expires_at = ? where employee_id = (select id from employee where nip = ?)",
+                    PasswordHashing.ofCode(code),
+                    now.plusDays(1),
+                    NIP);
             connection.commit();
             console.println();
-            console.println("First administrator: NIP " + NIP + ", one-time password " + password);
+            console.println(
+                    "First administrator: NIP " + NIP + ", one-time code " + code + ", for a day, at /access/activate");
         }
     }
 
+    /** One who can sign in, or once could: the first one's code may have run out unused. */
     private static boolean hasAdministrator(Connection connection) throws SQLException {
+        return finds(connection, """
+                select 1 from role_grant g join account a on a.employee_id = g.employee_id
+                where g.role = 'ADMIN' and a.password_hash is not null limit 1""");
+    }
+
+    private static boolean exists(Connection connection) throws SQLException {
+        return finds(connection, "select 1 from employee where nip = '" + NIP + "'");
+    }
+
+    private static boolean finds(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select 1 from role_grant where role = 'ADMIN' limit 1")) {
+                ResultSet found = statement.executeQuery(sql)) {
             return found.next();
         }
     }
 
-    private static void make(Connection connection, String password, LocalDateTime now) throws SQLException {
+    private static void make(Connection connection, LocalDateTime now) throws SQLException {
         long id = Ids.next();
         update(connection, """
                 insert into employee (id, nip, name, employment_type, position_kind, position_title, staff_group, active, version)
                 values (?, ?, 'Administrator SIKAP', 'PNS', '4', 'Administrator SIKAP', 'NON_LAYANAN', true, 1)
                 """, id, NIP);
         update(connection, """
-                insert into account (employee_id, password_hash, must_change, enabled, password_changed_at, version)
-                values (?, ?, true, true, ?, 1)
-                """, id, PasswordHashing.hash(password), now);
+                insert into account (employee_id, enabled, version) values (?, true, 1)
+                """, id);
         update(connection, "insert into role_grant (employee_id, role, granted_at) values (?, 'ADMIN', ?)", id, now);
     }
 

@@ -40,6 +40,7 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
         Folders.delete(root);
         Map<String, String> all = new TreeMap<>(settings);
         Keys.ofTheTrail(home, all);
+        all.putIfAbsent("sikap.totp.key", secret("totp.key"));
         return List.of(
                 // Without it every node listens for others on all addresses; --nocluster does too.
                 "--nohazelcast",
@@ -104,6 +105,13 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
         return List.of(
                 "set-metrics-configuration --enabled=false",
                 "set-microprofile-healthcheck-configuration --enabled=false");
+    }
+
+    /** Outside the database, so that no copy of it opens what was sealed. */
+    private String secret(String name) throws IOException {
+        Path file = home.resolve("keys").resolve(name);
+        PrivateFiles.secret(file);
+        return file.toString();
     }
 
     private static String write(Path file, List<String> lines) throws IOException {

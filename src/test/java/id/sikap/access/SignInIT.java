@@ -104,26 +104,6 @@ class SignInIT {
         }
     }
 
-    /** Who was given a one-time password reaches nothing before it is his own. */
-    @Test
-    void aOneTimePasswordOpensOnlyTheWayToAnOwnOne() {
-        String id = Rows.text("select id from employee where nip = ?", NIP);
-        Rows.change("update account set must_change = true where employee_id = ?", id);
-        try {
-            Session session = Session.signIn(NIP, DemoLoader.PASSWORD);
-            Answer call = session.get("/api/v1/entries");
-            assertThat(call.status()).isEqualTo(403);
-            assertThat(call.json().path("code").asText()).isEqualTo("own_password_first");
-            Answer page = session.get("/worklog/day");
-            assertThat(page.status()).isEqualTo(302);
-            assertThat(page.header("Location")).endsWith("/access/password");
-            assertThat(session.get("/access/password").status()).isEqualTo(200);
-            assertThat(session.delete("/api/v1/session").status()).isEqualTo(204);
-        } finally {
-            Rows.change("update account set must_change = false where employee_id = ?", id);
-        }
-    }
-
     @Test
     void guessingMustWaitLongerAndLonger() {
         Instant start = Instant.parse("2026-11-04T03:00:00Z");

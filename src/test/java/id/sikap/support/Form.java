@@ -22,17 +22,28 @@ public final class Form {
     private final Session session;
     private final String path;
     private final String id;
+    private final String page;
     private final List<String> sent = new ArrayList<>();
 
-    private Form(Session session, String path, String id) {
+    private Form(Session session, String path, String id, String page) {
         this.session = session;
         this.path = path;
         this.id = id;
+        this.page = page;
+    }
+
+    /** The page the form stands on. */
+    public String page() {
+        return page;
     }
 
     public static Form open(Session session, String path, String id) {
-        Form form = new Form(session, path, id);
-        Answer page = session.get(path);
+        return of(session, path, session.get(path), id);
+    }
+
+    /** On a page that was answered already. */
+    public static Form of(Session session, String path, Answer page, String id) {
+        Form form = new Form(session, path, id, page.text());
         Matcher state = VIEW_STATE.matcher(page.text());
         if (!state.find()) {
             throw new AssertionError("No form at " + path + ": " + page);

@@ -133,7 +133,12 @@ public final class RunningPortal {
                         "sikap.home", TestDatabase.HOME.toString(),
                         "sikap.demo", "small",
                         "sikap.zone", ZONE.getId(),
-                        "sikap.clock.file", CLOCK.toString()))
+                        "sikap.clock.file", CLOCK.toString(),
+                        "sikap.url", "https://sikap.example",
+                        "sikap.mail.host", "127.0.0.1",
+                        "sikap.mail.port", Integer.toString(MailBox.port()),
+                        "sikap.mail.security", "none",
+                        "sikap.mail.from", "sikap@sikap.example"))
                 .forThePortal(TestDatabase.portal());
     }
 

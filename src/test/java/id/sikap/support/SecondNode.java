@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Another server of the same portal: same database, same files, same clock, nothing else in common. */
 public final class SecondNode implements AutoCloseable {
@@ -23,11 +25,17 @@ public final class SecondNode implements AutoCloseable {
         }
         Files.createDirectories(home);
         new PayaraMicro(Path.of("target", "dist").toAbsolutePath(), home, "127.0.0.1", port, "512m")
-                .start(
-                        children,
-                        RunningPortal.settings(),
-                        Path.of("target", "sikap.war").toAbsolutePath(),
-                        line -> {});
+                .start(children, settings(), Path.of("target", "sikap.war").toAbsolutePath(), line -> {});
+    }
+
+    /** Nodes share the key; and this one knows no mail server. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>(RunningPortal.settings());
+        settings.put(
+                "sikap.totp.key",
+                TestDatabase.HOME.resolve("keys").resolve("totp.key").toString());
+        settings.remove("sikap.mail.host");
+        return settings;
     }
 
     public String uri() {

@@ -2,6 +2,8 @@ package id.sikap.access.account;
 
 import id.sikap.access.Account;
 import id.sikap.access.Accounts;
+import id.sikap.access.activation.IssueCode;
+import id.sikap.access.factor.Factors;
 import id.sikap.access.session.Sessions;
 import id.sikap.people.Employee;
 import id.sikap.people.Nip;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -37,7 +40,10 @@ public class AccountPage implements Serializable {
             boolean active,
             Standing standing,
             String closedReason,
-            LocalDateTime seenAt) {}
+            LocalDateTime codeUntil,
+            boolean factor,
+            LocalDateTime seenAt)
+            implements Serializable {}
 
     @Inject
     Staff staff;
@@ -49,10 +55,16 @@ public class AccountPage implements Serializable {
     Sessions sessions;
 
     @Inject
-    IssuePassword issuePassword;
+    IssueCode issueCode;
 
     @Inject
     CloseAccount closeAccount;
+
+    @Inject
+    ResetFactor resetFactor;
+
+    @Inject
+    Factors factors;
 
     @Inject
     Clock clock;
@@ -60,7 +72,7 @@ public class AccountPage implements Serializable {
     private String nip;
     private String reason;
     private Card card;
-    private IssuePassword.Issued issued;
+    private IssueCode.Issued issued;
 
     public void load() {
         card = nip == null || nip.isBlank()
@@ -69,7 +81,7 @@ public class AccountPage implements Serializable {
     }
 
     public void issue() {
-        issued = issuePassword.issue(card.nip());
+        issued = issueCode.issue(card.employeeId());
         load();
     }
 
@@ -81,6 +93,11 @@ public class AccountPage implements Serializable {
     public String reopen() {
         closeAccount.reopen(card.employeeId(), reason);
         return back("account_reopened");
+    }
+
+    public String resetFactor() {
+        resetFactor.reset(card.employeeId(), reason);
+        return back("factor_reset");
     }
 
     private String back(String said) {
@@ -98,9 +115,16 @@ public class AccountPage implements Serializable {
                 person.isActive(),
                 account.map(AccountPage::standing).orElse(Standing.NO_PASSWORD),
                 account.map(Account::getClosedReason).orElse(null),
-                sessions.lastSeen(person.getId())
-                        .map(moment -> LocalDateTime.ofInstant(moment, clock.getZone()))
-                        .orElse(null));
+                account.map(Account::getCodeExpiresAt)
+                        .filter(end -> end.isAfter(clock.instant()))
+                        .map(this::local)
+                        .orElse(null),
+                factors.isConfirmed(person.getId()),
+                sessions.lastSeen(person.getId()).map(this::local).orElse(null));
+    }
+
+    private LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, clock.getZone());
     }
 
     private static Standing standing(Account account) {
@@ -118,7 +142,7 @@ public class AccountPage implements Serializable {
         return card;
     }
 
-    public IssuePassword.Issued getIssued() {
+    public IssueCode.Issued getIssued() {
         return issued;
     }
 

@@ -1,6 +1,7 @@
 package id.sikap.access.session;
 
 import id.sikap.access.Accounts;
+import id.sikap.platform.Role;
 import id.sikap.platform.SignedIn;
 import id.sikap.platform.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class LiveSessions {
+
+    /** Who must have a second factor. In the demo whoever looks through a persona's eyes goes without. */
+    private static final Set<Role> ENTRUSTED = Set.of(Role.ADMIN, Role.PPK);
 
     @Inject
     Sessions sessions;
@@ -96,15 +101,16 @@ public class LiveSessions {
     }
 
     private LiveSession live(String token, Sessions.Found row, Instant now) {
+        Set<Role> roles = accounts.roles(row.employeeId(), LocalDate.now(clock));
         SignedIn person = new SignedIn(
                 row.id(),
                 row.employeeId(),
                 row.nip(),
                 row.name(),
-                accounts.roles(row.employeeId(), LocalDate.now(clock)),
+                roles,
                 // Nobody who lacks the cookie can know it, and every node makes the same of it.
                 Tokens.hash("csrf " + token),
-                row.mustChange());
+                !row.hasFactor() && !row.persona() && roles.stream().anyMatch(ENTRUSTED::contains));
         return new LiveSession(person, row.createdAt(), row.seenAt(), now);
     }
 }

@@ -145,7 +145,9 @@ class SessionsIT {
                 "insert into role_grant (employee_id, role, granted_at) values (?, 'ADMIN', '2026-11-22')", employeeId);
         try {
             after(Duration.ofSeconds(21));
-            assertThat(session.get("/people/list").status()).isEqualTo(200);
+            assertThat(session.get("/people/list").header("Location"))
+                    .as("there now, behind the second factor")
+                    .endsWith("/access/factor");
         } finally {
             Rows.change("delete from role_grant where employee_id = ?", employeeId);
         }
