@@ -1,5 +1,6 @@
 package id.sikap.access;
 
+import id.sikap.access.token.TokenScope;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Denied;
 import id.sikap.platform.Language;
@@ -74,6 +75,10 @@ public class Gate extends HttpFilter {
                 && !UNTIL_ENROLLED.contains(path)
                 && !line.get().isPublic()) {
             askForSecondFactor(request, response, path);
+        } else if (WhoAsks.scopes(request) != null
+                && !TokenScope.admit(WhoAsks.scopes(request), request.getMethod(), path)
+                && !line.get().isPublic()) {
+            refuse(request, response, path, 403, "scope");
         } else if (path.startsWith(API)
                 && !SAFE.contains(request.getMethod())
                 && !line.get().isPublic()

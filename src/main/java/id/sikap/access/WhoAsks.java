@@ -2,6 +2,8 @@ package id.sikap.access;
 
 import id.sikap.access.session.LiveSession;
 import id.sikap.access.session.LiveSessions;
+import id.sikap.access.token.ApiTokens;
+import id.sikap.access.token.TokenScope;
 import id.sikap.platform.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Who a request's cookie belongs to. The cookie is the portal's own and not the server's: its session is a row that every
@@ -26,10 +29,26 @@ public class WhoAsks {
     private static final String ANSWER = "sikap.who-asks";
     private static final String OWNER = "sikap.owner";
 
-    private record Answer(LiveSession session, RuntimeException failure) {}
+    /** A session, or a program's token, or neither. */
+    private record Answer(LiveSession session, ApiTokens.Bearer bearer, RuntimeException failure) {
+
+        static final Answer NOBODY = new Answer(null, null, null);
+
+        SignedIn person() {
+            if (bearer != null) {
+                return bearer.person();
+            }
+            return session == null ? null : session.person();
+        }
+    }
+
+    private static final String BEARER = "Bearer";
 
     @Inject
     LiveSessions sessions;
+
+    @Inject
+    ApiTokens tokens;
 
     /** Asked once a request, however often it is called. */
     SignedIn identify(HttpServletRequest request) {
@@ -46,8 +65,13 @@ public class WhoAsks {
     }
 
     static SignedIn signedIn(HttpServletRequest request) {
-        return request.getAttribute(ANSWER) instanceof Answer answer && answer.session() != null
-                ? answer.session().person()
+        return request.getAttribute(ANSWER) instanceof Answer answer ? answer.person() : null;
+    }
+
+    /** What the token in use may read; null where none is. */
+    static Set<TokenScope> scopes(HttpServletRequest request) {
+        return request.getAttribute(ANSWER) instanceof Answer answer && answer.bearer() != null
+                ? answer.bearer().scopes()
                 : null;
     }
 
@@ -60,7 +84,7 @@ public class WhoAsks {
     /** From now on, and for the rest of this request. */
     SignedIn enter(HttpServletRequest request, HttpServletResponse response, String token) {
         response.addCookie(cookie(token, -1));
-        request.setAttribute(ANSWER, new Answer(sessions.find(token, true).orElseThrow(), null));
+        request.setAttribute(ANSWER, new Answer(sessions.find(token, true).orElseThrow(), null, null));
         keepPagesOf(signedIn(request), request);
         return signedIn(request);
     }
@@ -68,19 +92,31 @@ public class WhoAsks {
     void leave(HttpServletRequest request, HttpServletResponse response) {
         endPages(request);
         response.addCookie(cookie("", 0));
-        request.setAttribute(ANSWER, new Answer(null, null));
+        request.setAttribute(ANSWER, Answer.NOBODY);
     }
 
     private Answer look(HttpServletRequest request) {
-        String token = token(request);
-        if (token == null) {
-            return new Answer(null, null);
-        }
         try {
-            return new Answer(sessions.find(token, isByPerson(request)).orElse(null), null);
+            if (isProgram(request)) {
+                // Whoever shows a token is its holder or nobody, whatever cookie comes along.
+                String token = request.getHeader("Authorization").strip().substring(BEARER.length());
+                return new Answer(null, tokens.find(token.strip()).orElse(null), null);
+            }
+            String token = token(request);
+            return token == null
+                    ? Answer.NOBODY
+                    : new Answer(sessions.find(token, isByPerson(request)).orElse(null), null, null);
         } catch (RuntimeException e) {
-            return new Answer(null, e);
+            return new Answer(null, null, e);
         }
+    }
+
+    /** Pages are for people. */
+    private static boolean isProgram(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null
+                && BEARER.equalsIgnoreCase(header.strip().split(" ")[0])
+                && request.getRequestURI().startsWith("/api/");
     }
 
     /** To ask how long the session lasts must not make it last. */

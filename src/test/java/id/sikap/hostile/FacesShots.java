@@ -21,6 +21,10 @@ final class FacesShots {
     /** Pages with a form of Faces, who may open them, and the button that sends. */
     private static final List<String[]> PAGES = List.of(
             new String[] {"/sign-in", "ANONYMOUS", "enter"},
+            new String[] {"/access/activate", "ANONYMOUS", "activate:go"},
+            new String[] {"/access/forgot", "ANONYMOUS", "forgot:go"},
+            new String[] {"/access/tokens", "PEGAWAI", "give:make"},
+            new String[] {"/access/factor", "PEGAWAI", "factor:confirm"},
             new String[] {"/target/propose", "PEGAWAI", "target:propose"},
             new String[] {"/target/propose", "ATASAN", "target:propose"},
             new String[] {"/policy/add", "ADMIN", "policy:add"},

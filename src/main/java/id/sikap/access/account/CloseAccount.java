@@ -5,6 +5,7 @@ import id.sikap.access.Accounts;
 import id.sikap.access.session.SessionEnd;
 import id.sikap.access.session.Sessions;
 import id.sikap.access.session.SessionsEnded;
+import id.sikap.access.token.ApiTokens;
 import id.sikap.audit.AuditTrail;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -28,6 +29,9 @@ public class CloseAccount {
     Sessions sessions;
 
     @Inject
+    ApiTokens tokens;
+
+    @Inject
     Event<SessionsEnded> ended;
 
     @Inject
@@ -48,6 +52,7 @@ public class CloseAccount {
         }
         account.close(kept, clock.instant());
         sessions.endAll(employeeId, 0, SessionEnd.DISABLED, clock.instant());
+        tokens.revokeAll(employeeId, clock.instant());
         ended.fire(new SessionsEnded(employeeId));
         trail.record("ACCOUNT_CLOSED", "account", employeeId, Reason.detail(kept));
     }

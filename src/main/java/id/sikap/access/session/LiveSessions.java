@@ -101,8 +101,13 @@ public class LiveSessions {
     }
 
     private LiveSession live(String token, Sessions.Found row, Instant now) {
+        return new LiveSession(person(row, token), row.createdAt(), row.seenAt(), now);
+    }
+
+    /** Who that row belongs to, and as what the person may act today. */
+    public SignedIn person(Sessions.Found row, String token) {
         Set<Role> roles = accounts.roles(row.employeeId(), LocalDate.now(clock));
-        SignedIn person = new SignedIn(
+        return new SignedIn(
                 row.id(),
                 row.employeeId(),
                 row.nip(),
@@ -111,6 +116,5 @@ public class LiveSessions {
                 // Nobody who lacks the cookie can know it, and every node makes the same of it.
                 Tokens.hash("csrf " + token),
                 !row.hasFactor() && !row.persona() && roles.stream().anyMatch(ENTRUSTED::contains));
-        return new LiveSession(person, row.createdAt(), row.seenAt(), now);
     }
 }

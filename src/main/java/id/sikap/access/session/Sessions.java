@@ -31,7 +31,7 @@ public class Sessions {
             where s.token_hash = ? and s.revoked_at is null limit 1""";
 
     /** One sign-in with what its row and its person's rows say. */
-    record Found(
+    public record Found(
             long id,
             long employeeId,
             String nip,
@@ -119,7 +119,7 @@ public class Sessions {
         jdbc.change("delete from portal_session where created_at < ? limit 1000", now.minus(KEPT));
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    public static Found found(ResultSet row) throws SQLException {
         return new Found(
                 row.getLong("id"),
                 row.getLong("employee_id"),

@@ -111,7 +111,9 @@ public class Portal {
 
     /** Until the session ends if nothing more is asked. */
     public String getSecondsLeft() {
-        return Stencils.isCutting(request) ? Stencil.hole("left") : Long.toString(user.left().toSeconds());
+        return Stencils.isCutting(request)
+                ? Stencil.hole("left")
+                : Long.toString(user.left().toSeconds());
     }
 
     static String here(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import id.sikap.demo.DemoLoader;
+import id.sikap.support.Authenticator;
 import id.sikap.support.Form;
 import id.sikap.support.PortalTest;
 import id.sikap.support.Rows;
@@ -40,7 +41,6 @@ import org.junit.jupiter.api.Test;
 class SecondFactorIT {
 
     private static final String NIP = "199202212016041000";
-    private static final Pattern KEY = Pattern.compile("<code class=\"strong\">([A-Z2-7 ]+)</code>");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     private Instant now = Clock.systemUTC().instant();
@@ -66,12 +66,12 @@ class SecondFactorIT {
     void fromThePictureToTheSecondStep() throws Exception {
         Session session = Session.signIn(NIP, DemoLoader.PASSWORD);
         String page = session.get("/access/factor").text();
-        byte[] seed = seed(page);
+        byte[] seed = Authenticator.seed(page);
         assertThat(read(page))
                 .isEqualTo("otpauth://totp/SIKAP:" + NIP + "?secret=" + Totp.base32(seed) + "&issuer=SIKAP");
 
         Form form = Form.open(session, "/access/factor", "factor");
-        seed = seed(form.page());
+        seed = Authenticator.seed(form.page());
         assertThat(signIn(null).status()).as("shown is not taken").isEqualTo(200);
         assertThat(form.field("otp", code(seed)).press("confirm").text()).contains("Kode pemulihan");
 
@@ -183,7 +183,7 @@ class SecondFactorIT {
     void aRecoveryCodeTakesTheDevicesPlaceOnce() {
         Session session = Session.signIn(NIP, DemoLoader.PASSWORD);
         Form form = Form.open(session, "/access/factor", "factor");
-        byte[] seed = seed(form.page());
+        byte[] seed = Authenticator.seed(form.page());
         List<String> codes = CODE.matcher(
                         form.field("otp", code(seed)).press("confirm").text())
                 .results()
@@ -251,7 +251,7 @@ class SecondFactorIT {
                     .isEqualTo("second_factor_first");
             Form form = Form.open(session, "/access/factor", "factor");
             assertThat(form.page()).contains("wajib memasang faktor kedua");
-            byte[] seed = seed(form.page());
+            byte[] seed = Authenticator.seed(form.page());
             form.field("otp", code(seed)).press("confirm");
             assertThat(session.get("/report/centre").status()).isEqualTo(200);
             later(Duration.ofSeconds(30));
@@ -286,7 +286,7 @@ class SecondFactorIT {
     private byte[] enrol() {
         Session session = Session.signIn(NIP, DemoLoader.PASSWORD);
         Form form = Form.open(session, "/access/factor", "factor");
-        byte[] seed = seed(form.page());
+        byte[] seed = Authenticator.seed(form.page());
         assertThat(form.field("otp", code(seed)).press("confirm").status()).isEqualTo(200);
         return seed;
     }
@@ -297,7 +297,7 @@ class SecondFactorIT {
     }
 
     private String code(byte[] seed) {
-        return "%06d".formatted(Totp.code(seed, Totp.step(now)));
+        return Authenticator.code(seed, now);
     }
 
     private static Answer signIn(String otp) {
@@ -306,25 +306,6 @@ class SecondFactorIT {
             body.put("otp", otp);
         }
         return Session.anonymous().post("/api/v1/session", body);
-    }
-
-    private static byte[] seed(String page) {
-        Matcher key = KEY.matcher(page);
-        assertThat(key.find()).as(page).isTrue();
-        String text = key.group(1).replace(" ", "");
-        byte[] seed = new byte[text.length() * 5 / 8];
-        int buffer = 0;
-        int bits = 0;
-        int at = 0;
-        for (char letter : text.toCharArray()) {
-            buffer = buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-            bits += 5;
-            if (bits >= 8) {
-                seed[at++] = (byte) (buffer >> bits - 8);
-                bits -= 8;
-            }
-        }
-        return seed;
     }
 
     private static String hidden(Answer page, String name) {
