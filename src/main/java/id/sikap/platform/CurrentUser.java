@@ -17,12 +17,20 @@ public class CurrentUser {
     private SignedIn signedIn;
     private String address;
     private Duration left;
+    private String followed;
 
     /** @param left until the session ends if nothing more is asked */
     public void enter(SignedIn who, String from, Duration left) {
         signedIn = who;
         address = from;
         this.left = left;
+    }
+
+    /** In another thread, what follows a request that was answered already. */
+    public void follow(String from, String request) {
+        address = from;
+        followed = request;
+        left = Duration.ZERO;
     }
 
     public boolean isSignedIn() {
@@ -44,7 +52,7 @@ public class CurrentUser {
 
     /** What this request is called, for the audit trail. */
     public String requestId() {
-        return RequestId.of(request);
+        return followed == null ? RequestId.of(request) : followed;
     }
 
     public SignedIn require() {

@@ -28,12 +28,12 @@ public final class SecondNode implements AutoCloseable {
                 .start(children, settings(), Path.of("target", "sikap.war").toAbsolutePath(), line -> {});
     }
 
-    /** Nodes share the key; and this one knows no mail server. */
+    /** Nodes share the keys; and this one knows no mail server. */
     private static Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>(RunningPortal.settings());
-        settings.put(
-                "sikap.totp.key",
-                TestDatabase.HOME.resolve("keys").resolve("totp.key").toString());
+        Map.of("sikap.totp.key", "totp.key", "sikap.audit.key", "audit.key", "sikap.audit.anchor.key", "anchor.key")
+                .forEach((key, file) -> settings.put(
+                        key, TestDatabase.HOME.resolve("keys").resolve(file).toString()));
         settings.remove("sikap.mail.host");
         return settings;
     }

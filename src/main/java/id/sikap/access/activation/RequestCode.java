@@ -45,6 +45,7 @@ public class RequestCode {
         }
         throttle.askedForCode(nip, address);
         Locale locale = language.getLocale();
-        threads.execute(() -> sendCode.send(nip, address, locale));
+        String request = user.requestId();
+        threads.execute(() -> sendCode.send(nip, address, request, locale));
     }
 }

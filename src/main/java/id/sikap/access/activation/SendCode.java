@@ -6,7 +6,6 @@ import id.sikap.platform.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,9 +29,9 @@ public class SendCode {
     CurrentUser user;
 
     @ActivateRequestContext
-    void send(String nip, String address, Locale locale) {
+    void send(String nip, String address, String request, Locale locale) {
         try {
-            user.enter(null, address, Duration.ZERO);
+            user.follow(address, request);
             writeCode.write(nip).ifPresent(letter -> send(letter, locale));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A code could not be sent", e);

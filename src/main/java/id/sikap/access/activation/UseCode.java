@@ -5,6 +5,7 @@ import id.sikap.access.session.SessionEnd;
 import id.sikap.access.session.Sessions;
 import id.sikap.access.session.SessionsEnded;
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.Anyone;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
@@ -40,6 +41,6 @@ public class UseCode {
         }
         sessions.endAll(code.employeeId(), 0, SessionEnd.PASSWORD, clock.instant());
         ended.fire(new SessionsEnded(code.employeeId()));
-        trail.record(code.employeeId(), "PASSWORD_SET_BY_CODE", "account", code.employeeId(), null);
+        trail.record(code.employeeId(), Deed.of("PASSWORD_SET_BY_CODE", "account", code.employeeId()));
     }
 }

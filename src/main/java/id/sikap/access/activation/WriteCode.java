@@ -2,6 +2,7 @@ package id.sikap.access.activation;
 
 import id.sikap.access.Accounts;
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
 import id.sikap.platform.Anyone;
@@ -40,7 +41,7 @@ public class WriteCode {
                 .map(account -> {
                     OneTimeCode code = OneTimeCode.make();
                     account.giveCode(code.hash(), life.end());
-                    trail.record(null, "CODE_SENT", "account", person.getId(), null);
+                    trail.record(null, Deed.of("CODE_SENT", "account", person.getId()));
                     return new Letter(person.getEmail(), person.titledName(), code.code());
                 });
     }

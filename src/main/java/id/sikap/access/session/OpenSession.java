@@ -1,6 +1,7 @@
 package id.sikap.access.session;
 
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.Anyone;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Tokens;
@@ -37,7 +38,7 @@ public class OpenSession {
         }
         String token = Tokens.next();
         sessions.add(employeeId, Tokens.hash(token), user.address(), Device.named(userAgent), clock.instant());
-        trail.record(employeeId, "SIGNED_IN", "account", employeeId, null);
+        trail.record(employeeId, Deed.of("SIGNED_IN", "account", employeeId));
         return token;
     }
 }
