@@ -81,7 +81,7 @@ class EveryChangeIsRecordedTest {
                         "ReviewEntry.decide",
                         "AgreeTargets.withdraw",
                         "ImportPeople.take",
-                        "IssuePassword.issue",
+                        "IssueCode.issue",
                         "AddPolicy.add");
     }
 

@@ -42,6 +42,7 @@ public class EnrolFactor {
     public byte[] begin() {
         byte[] seed = Totp.newSeed();
         factors.begin(user.id(), seed);
+        trail.record("FACTOR_BEGUN", "account", user.id(), null);
         return seed;
     }
 
