@@ -58,6 +58,7 @@ public class AuditWords {
             "RECOVERY_CODES_RENEWED",
             "ACCOUNT_CLOSED",
             "ACCOUNT_REOPENED",
+            "PERSON_VIEWED",
             "PERSONNEL_CHANGED",
             "PERSONNEL_CHANGE_UNDONE",
             "AUDIT_READ",

@@ -34,7 +34,8 @@ public class Portal {
             Map.entry("WEEKEND", "calendar"),
             Map.entry("COMING", "calendar"),
             Map.entry("IN_FORCE", "approved"),
-            Map.entry("PAST", "history"));
+            Map.entry("PAST", "history"),
+            Map.entry("ENDED", "history"));
 
     @Inject
     Language language;
