@@ -61,6 +61,7 @@ public class AuditWords {
             "TOKEN_TAKEN_BACK",
             "ACCOUNT_CLOSED",
             "ACCOUNT_REOPENED",
+            "PERSON_VIEWED",
             "PERSONNEL_CHANGED",
             "PERSONNEL_CHANGE_UNDONE",
             "AUDIT_READ",

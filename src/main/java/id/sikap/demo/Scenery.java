@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** What stands around the histories: the demo's rules, the personas with their roles, and the trail's line about it all. */
@@ -37,6 +38,40 @@ record Scenery(Connection connection, Instant now) {
         }
         grant(ids.get(cast.nipOfPersona().get("admin")), "ADMIN");
         grant(ids.get(cast.nipOfPersona().get("ppk")), "PPK");
+    }
+
+    /** Authority is lent since the day before yesterday and comes back by itself in twelve days. */
+    void writeDecree(Cast cast, Map<String, Long> ids, LocalDate today) throws SQLException {
+        Long delegate = ids.get(cast.nipOfPersona().get("plh"));
+        for (Map.Entry<String, Story> player : cast.storyOfNip().entrySet()) {
+            if (player.getValue() == Story.ON_LEAVE && delegate != null) {
+                long change = Ids.next();
+                LocalDate start = today.minusDays(2);
+                String letter = "800.1.11/117/%d, Surat Perintah Plh.".formatted(today.getYear());
+                insert(
+                        """
+                        insert into personnel_change (id, kind, employee_id, effective_on, letter, made_by, made_at, version)
+                        values (?, 'DELEGATION', ?, ?, ?, ?, ?, 0)""",
+                        change,
+                        ids.get(player.getKey()),
+                        start,
+                        letter,
+                        ids.get(cast.nipOfPersona().get("admin")),
+                        HistoryTables.utc(now));
+                insert("""
+                        insert into delegation (id, from_id, to_id, letter, start_date, end_date, validates, orders, grades,
+                            signs, change_id) values (?, ?, ?, ?, ?, ?, true, true, true, true, ?)""", Ids.next(), ids.get(player.getKey()), delegate, letter, start, today.plusDays(12), change);
+            }
+        }
+    }
+
+    private void insert(String sql, Object... values) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+        }
     }
 
     private void grant(long employeeId, String role) throws SQLException {

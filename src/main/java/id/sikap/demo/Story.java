@@ -17,7 +17,9 @@ enum Story {
     /** A superior whose queue holds the last two days. */
     FULL_QUEUE(0),
     /** A superior who has not looked for nine days. */
-    OVERDUE(0);
+    OVERDUE(0),
+    /** An official who is away for two weeks; meanwhile his authority is in the hands of the persona {@code plh}. */
+    ON_LEAVE(0);
 
     private final int daysLate;
 

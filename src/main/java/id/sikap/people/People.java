@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** All people as the administrator sees them today. */
 @ApplicationScoped
@@ -34,63 +36,139 @@ public class People {
     Clock clock;
 
     public int count(PeopleSearch search) {
-        // Counting everyone needs no look at where each one works.
-        boolean everyone = !search.hasText() && !search.hasUnit();
-        return (everyone
-                        ? em.createQuery("select count(e) from Employee e", Long.class)
-                        : bound("select count(e) " + TODAY, "", search, List.of(), Long.class))
-                .getSingleResult()
-                .intValue();
+        return counting(search, "").getSingleResult().intValue();
     }
 
     public List<PersonLine> page(PeopleSearch search, PeopleOrder order, boolean ascending, int first, int size) {
-        return bound(LINE + TODAY, order.clause(ascending), search, List.of(), PersonLine.class)
+        return lines(search, order.clause(ascending))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    /** One of those a person may see: himself, those directly under him, and everyone in the units he heads. */
-    public record Visible(long total, List<PersonLine> lines) {}
+    /** How many there are, and one page of them by name. */
+    public record Found(long total, List<PersonLine> lines) {}
 
-    /** Whole numbers of pages; a name, unit or number as for the administrator, below what the asker may see. */
-    public Visible visibleTo(long askerId, List<String> headedPaths, PeopleSearch search, int page, int size) {
-        StringBuilder mine = new StringBuilder("(e.id = :asker or a.superiorId = :asker");
-        for (int i = 0; i < headedPaths.size(); i++) {
-            mine.append(" or u.treePath like :headed").append(i);
-        }
-        mine.append(")");
-        Consumer<TypedQuery<?>> bindMine = query -> {
-            query.setParameter("asker", askerId);
-            for (int i = 0; i < headedPaths.size(); i++) {
-                query.setParameter("headed" + i, headedPaths.get(i) + "%");
-            }
-        };
-        TypedQuery<Long> count = bound("select count(e) " + TODAY, "", search, List.of(mine.toString()), Long.class);
-        bindMine.accept(count);
-        TypedQuery<PersonLine> lines =
-                bound(LINE + TODAY, PeopleOrder.NAME.clause(true), search, List.of(mine.toString()), PersonLine.class);
-        bindMine.accept(lines);
-        return new Visible(
-                count.getSingleResult(),
-                lines.setFirstResult(page * size).setMaxResults(size).getResultList());
+    /** Everyone; whole numbers of pages. */
+    public Found found(PeopleSearch search, int page, int size) {
+        return found(search, "", query -> {}, page, size);
     }
 
-    /** Only what was asked for is in the WHERE: without a search the names' index gives a page without sorting. */
-    private <T> TypedQuery<T> bound(
-            String select, String order, PeopleSearch search, List<String> conditions, Class<T> type) {
-        List<String> asked = new ArrayList<>(conditions);
+    /** Those a person may see: himself, those directly under him, and everyone in the units he heads. */
+    public Found visibleTo(long askerId, List<String> headedPaths, PeopleSearch search, int page, int size) {
+        List<Long> headed = unitsBelow(headedPaths);
+        String mine = "e.id in (select p.employeeId from Placement p where :today between p.startDate and p.endDate"
+                + " and (p.employeeId = :asker or p.superiorId = :asker"
+                + (headed.isEmpty() ? "" : " or p.unitId in :headed") + "))";
+        return found(
+                search,
+                mine,
+                query -> {
+                    query.setParameter("asker", askerId);
+                    if (!headed.isEmpty()) {
+                        query.setParameter("headed", headed);
+                    }
+                },
+                page,
+                size);
+    }
+
+    private List<Long> unitsBelow(List<String> paths) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        String below = IntStream.range(0, paths.size())
+                .mapToObj("u.treePath like :path%d"::formatted)
+                .collect(Collectors.joining(" or "));
+        TypedQuery<Long> query = em.createQuery("select u.id from WorkUnit u where " + below, Long.class);
+        for (int i = 0; i < paths.size(); i++) {
+            query.setParameter("path" + i, paths.get(i) + "%");
+        }
+        return query.getResultList();
+    }
+
+    /**
+     * First who, then what stands in the line: the names' index alone tells who, and at a hundred thousand people that is
+     * five times as quick as reading each of them to see whether he fits.
+     */
+    private Found found(PeopleSearch search, String mine, Consumer<TypedQuery<?>> bindMine, int page, int size) {
+        TypedQuery<Long> count = counting(search, mine);
+        bindMine.accept(count);
+        long total = count.getSingleResult();
+        if (total <= (long) page * size) {
+            return new Found(total, List.of());
+        }
+        TypedQuery<Long> who = ofPeople("select e.id", search, mine, PeopleOrder.NAME.clause(true));
+        bindMine.accept(who);
+        List<Long> ids = who.setFirstResult(page * size).setMaxResults(size).getResultList();
+        List<PersonLine> lines = em.createQuery(
+                        LINE + TODAY + " where e.id in :ids" + PeopleOrder.NAME.clause(true), PersonLine.class)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("ids", ids)
+                .getResultList();
+        return new Found(total, lines);
+    }
+
+    /** With the units whose name fits, asked beforehand: joined to the people it is ten times as slow at a hundred thousand. */
+    public PeopleSearch search(String text, String treePath) {
+        PeopleSearch search = new PeopleSearch(text, treePath);
+        if (!search.hasText()) {
+            return search;
+        }
+        return search.with(em.createQuery("select u.id from WorkUnit u where u.name like :text escape '!'", Long.class)
+                .setParameter("text", search.namePattern())
+                .getResultList());
+    }
+
+    /** Counting needs no look at where each one works, unless that is what was asked. */
+    private TypedQuery<Long> counting(PeopleSearch search, String mine) {
+        return ofPeople("select count(e)", search, mine, "");
+    }
+
+    private TypedQuery<Long> ofPeople(String select, PeopleSearch search, String mine, String order) {
+        String where = where(search, mine);
+        TypedQuery<Long> query = em.createQuery(select + " from Employee e" + where + order, Long.class);
+        if (where.contains(":today")) {
+            query.setParameter("today", LocalDate.now(clock));
+        }
+        return bound(query, search);
+    }
+
+    private TypedQuery<PersonLine> lines(PeopleSearch search, String order) {
+        TypedQuery<PersonLine> query = em.createQuery(LINE + TODAY + where(search, "") + order, PersonLine.class);
+        return bound(query.setParameter("today", LocalDate.now(clock)), search);
+    }
+
+    /**
+     * Only what was asked for, and of the people alone: without a search the names' index gives a page without sorting, and
+     * with one only those found are joined with their units.
+     */
+    private static String where(PeopleSearch search, String mine) {
+        List<String> asked = new ArrayList<>();
+        if (!mine.isEmpty()) {
+            asked.add(mine);
+        }
         if (search.hasText()) {
             String number = search.hasNumber() ? " or e.nip like :nip escape '!'" : "";
-            asked.add("(e.name like :text escape '!' or u.name like :text escape '!'" + number + ")");
+            String unit = search.units().isEmpty()
+                    ? ""
+                    : " or e.id in (select q.employeeId from Placement q where q.unitId in :units"
+                            + " and :today between q.startDate and q.endDate)";
+            asked.add("(e.name like :text escape '!'" + number + unit + ")");
         }
         if (search.hasUnit()) {
-            asked.add("u.treePath like :path escape '!'");
+            asked.add("e.id in (select r.employeeId from Placement r where :today between r.startDate and r.endDate"
+                    + " and r.unitId in (select w.id from WorkUnit w where w.treePath like :path escape '!'))");
         }
-        String where = asked.isEmpty() ? "" : " where " + String.join(" and ", asked);
-        TypedQuery<T> query = em.createQuery(select + where + order, type).setParameter("today", LocalDate.now(clock));
+        return asked.isEmpty() ? "" : " where " + String.join(" and ", asked);
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, PeopleSearch search) {
         if (search.hasText()) {
             query.setParameter("text", search.namePattern());
+            if (!search.units().isEmpty()) {
+                query.setParameter("units", search.units());
+            }
         }
         if (search.hasNumber()) {
             query.setParameter("nip", search.nipPattern());

@@ -30,7 +30,7 @@ public class PeopleListPage implements Serializable {
                 ? null
                 : units.byId(Query.id(unit)).orElseThrow(NotFound::new);
         unitName = within == null ? null : within.getName();
-        PeopleSearch search = new PeopleSearch(text, within == null ? null : within.getTreePath());
+        PeopleSearch search = people.search(text, within == null ? null : within.getTreePath());
         rows = new LazyRows<>(
                 () -> people.count(search),
                 (first, size, column, ascending) -> people.page(search, order(column), ascending, first, size));

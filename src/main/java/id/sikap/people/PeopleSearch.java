@@ -1,12 +1,24 @@
 package id.sikap.people;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** What the administrator looks for: a piece of a name or unit, the beginning of a NIP, and a unit with all below it. */
-public record PeopleSearch(String text, String treePath) implements Serializable {
+public record PeopleSearch(String text, String treePath, List<Long> units) implements Serializable {
 
     public PeopleSearch {
         text = text == null ? "" : text.strip();
+        units = List.copyOf(units);
+    }
+
+    /** By name and number only. */
+    public PeopleSearch(String text, String treePath) {
+        this(text, treePath, List.of());
+    }
+
+    /** Also everyone in these units. */
+    PeopleSearch with(List<Long> whoseNameFits) {
+        return new PeopleSearch(text, treePath, whoseNameFits);
     }
 
     boolean hasText() {

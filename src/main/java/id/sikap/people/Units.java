@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +80,54 @@ public class Units {
         return rows.stream()
                 .findFirst()
                 .map(row -> new Head(number(row[0]), Capacity.valueOf((String) row[1]), (String) row[2]));
+    }
+
+    /** The names from the root down to the unit itself: two statements however deep it is. */
+    public List<String> pathOf(long unitId) {
+        List<Long> ids = byId(unitId).stream()
+                .flatMap(unit -> Arrays.stream(unit.getTreePath().split("/")))
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .toList();
+        return em.createQuery("select u from WorkUnit u where u.id in :ids", WorkUnit.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .sorted(Comparator.comparing(unit -> ids.indexOf(unit.getId())))
+                .map(WorkUnit::getName)
+                .toList();
+    }
+
+    /** The head who holds no number, as the unit stands on that day; native, since the spans have no entity. */
+    @SuppressWarnings("unchecked")
+    public Optional<String> officialOf(long unitId, LocalDate day) {
+        List<Object> names = em.createNativeQuery("""
+                        select official_name from unit_span
+                         where unit_id = ?1 and ?2 between start_date and end_date and official_name is not null""")
+                .setParameter(1, unitId)
+                .setParameter(2, day)
+                .getResultList();
+        return names.stream().findFirst().map(String::valueOf);
+    }
+
+    /** Active units with every word in their own or their agency's name: forty agencies have a general affairs section. */
+    public List<UnitFound> find(String text, int limit) {
+        List<String> words = Arrays.stream(text.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(6)
+                .toList();
+        StringBuilder where = new StringBuilder(" where u.active = true");
+        for (int i = 0; i < words.size(); i++) {
+            where.append(" and (u.name like :word%d escape '!' or a.name like :word%d escape '!')".formatted(i, i));
+        }
+        TypedQuery<UnitFound> query = em.createQuery(
+                "select new id.sikap.people.UnitFound(u.id, u.name, a.name, u.headTitle) from WorkUnit u"
+                        + " join WorkUnit a on a.id = u.agencyId" + where
+                        + " order by length(u.name), u.name, a.name, u.id",
+                UnitFound.class);
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter("word" + i, new PeopleSearch(words.get(i), null).namePattern());
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 
     public Optional<WorkUnit> byId(long id) {

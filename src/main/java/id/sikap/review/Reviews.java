@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,19 @@ public class Reviews {
                 .setParameter("people", people)
                 .setParameter("day", day)
                 .getSingleResult();
+    }
+
+    /** How many entries wait under each of them; who has none is not there. */
+    Map<Long, Long> countWaitingUnder(Collection<Long> superiors) {
+        return em.createQuery("""
+                        select a.superiorId, count(e) from DayEntry e join Placement a on a.employeeId = e.employeeId
+                        where e.status = :sent and e.workDate between a.startDate and a.endDate and a.superiorId in :superiors
+                        group by a.superiorId
+                        """, Object[].class)
+                .setParameter("sent", EntryStatus.SENT)
+                .setParameter("superiors", superiors)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** Whose entry it is, for the queue. */

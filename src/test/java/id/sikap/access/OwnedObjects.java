@@ -123,6 +123,12 @@ final class OwnedObjects {
                 "GET /api/v1/people/{nip}/superior",
                 () -> OWNER,
                 (who, nip) -> who.get("/api/v1/people/" + nip + "/superior"));
+        person(ways, "GET /people/person", () -> OWNER, (who, nip) -> who.get("/people/person?nip=" + nip));
+        person(
+                ways,
+                "POST /people/person",
+                () -> OWNER,
+                (who, nip) -> who.postForm("/people/person?nip=" + nip, Map.of()));
         person(
                 ways,
                 "POST /api/v1/changes/{id}/undo",

@@ -127,6 +127,8 @@ class HouseRulesTest {
             "id.sikap.people.Units",
             "id.sikap.people.change.Changes",
             "id.sikap.people.command.Delegations",
+            "id.sikap.people.person.Histories",
+            "id.sikap.people.quality.Findings",
             "id.sikap.policy.EntryPolicies",
             "id.sikap.report.MonthFigures",
             "id.sikap.review.Reviews",

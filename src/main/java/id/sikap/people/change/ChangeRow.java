@@ -1,5 +1,6 @@
 package id.sikap.people.change;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -15,4 +16,11 @@ public record ChangeRow(
         String reason,
         String madeBy,
         Instant madeAt,
-        Instant undoneAt) {}
+        Instant undoneAt)
+        implements Serializable {
+
+    /** Whether it can still be taken back. */
+    public boolean isPlanned(LocalDate today) {
+        return undoneAt == null && effectiveOn.isAfter(today);
+    }
+}

@@ -39,6 +39,10 @@ public class Changes {
         return rows(ROW + " where c.employee_id = ?1 order by c.effective_on desc, c.id desc", employeeId);
     }
 
+    public List<ChangeRow> ofUnit(long unitId) {
+        return rows(ROW + " where c.unit_id = ?1 and c.kind = 'UNIT' order by c.effective_on desc, c.id desc", unitId);
+    }
+
     /** Whether a later change that stands has cut what this one added. */
     boolean isBuiltUpon(long id) {
         return ((Number) em.createNativeQuery("""

@@ -16,6 +16,8 @@ public record Consequence(Kind kind, LocalDate on, String nip, String name, Stri
         SUPERIOR,
         /** The person holds no post from that day on. */
         WITHOUT_POST,
+        /** So many more people than are listed. */
+        MORE,
         /** Nobody holds a head post: those below it stand under the head above, and the administrator's list names it. */
         VACANT,
         /** Two hold one head post; the one who holds it longer leads. */

@@ -48,6 +48,9 @@ public class Consequences {
         for (Shift shift : shown) {
             tell(shift, people, units, consequences);
         }
+        if (drawn.shifts().size() > LINES_MAX) {
+            consequences.add(Consequence.of(Kind.MORE, from, drawn.shifts().size() - LINES_MAX));
+        }
         vacancies(drawn.shifts(), consequences);
         Set<Long> twice = Chart.on(from, drawn.facts()).unitsWithTwoHeads();
         twice.retainAll(touched(drawn.shifts()));

@@ -37,6 +37,9 @@ public class Delegation {
 
     private boolean signs;
 
+    @Column(name = "change_id")
+    private long changeId;
+
     protected Delegation() {}
 
     public long getFromId() {

@@ -3,6 +3,7 @@ package id.sikap.people.command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,15 @@ import java.util.Set;
 /** Whose authority is in whose hands on a day. */
 @ApplicationScoped
 public class Delegations {
+
+    private static final String LINE = """
+            select new id.sikap.people.command.DelegationLine(d.changeId, f.nip, f.frontTitle, f.name, f.backTitle,
+                f.positionTitle, t.id, t.nip, t.frontTitle, t.name, t.backTitle, d.letter, d.startDate, d.endDate, d.validates,
+                d.orders, d.grades, d.signs)
+            from Delegation d join Employee f on f.id = d.fromId join Employee t on t.id = d.toId
+            """;
+
+    private static final String LATEST_FIRST = " order by d.startDate desc, d.id desc";
 
     @PersistenceContext
     EntityManager em;
@@ -84,5 +94,32 @@ public class Delegations {
                 .setParameter("start", start)
                 .setParameter("end", end)
                 .getResultList();
+    }
+
+    /** What a person lends or is lent, from that day on. */
+    public List<DelegationLine> linesOf(long employeeId, LocalDate from) {
+        return em.createQuery(
+                        LINE + " where (d.fromId = :person or d.toId = :person) and d.endDate >= :from" + LATEST_FIRST,
+                        DelegationLine.class)
+                .setParameter("person", employeeId)
+                .setParameter("from", from)
+                .getResultList();
+    }
+
+    /** What a person lends or is lent on that day. */
+    public List<DelegationLine> inForce(long employeeId, LocalDate day) {
+        return linesOf(employeeId, day).stream()
+                .filter(line -> !line.start().isAfter(day))
+                .toList();
+    }
+
+    /** Of one person, or of everybody for null; the latest first. */
+    public List<DelegationLine> latest(Long employeeId, int limit) {
+        String whose = employeeId == null ? "" : " where d.fromId = :person or d.toId = :person";
+        TypedQuery<DelegationLine> query = em.createQuery(LINE + whose + LATEST_FIRST, DelegationLine.class);
+        if (employeeId != null) {
+            query.setParameter("person", employeeId);
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 }

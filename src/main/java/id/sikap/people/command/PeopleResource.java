@@ -2,7 +2,6 @@ package id.sikap.people.command;
 
 import id.sikap.people.Employee;
 import id.sikap.people.People;
-import id.sikap.people.PeopleOrder;
 import id.sikap.people.PeopleSearch;
 import id.sikap.people.PersonLine;
 import id.sikap.people.Staff;
@@ -74,11 +73,10 @@ public class PeopleResource {
         String path = unit == null || unit.isEmpty()
                 ? null
                 : units.byId(Query.id(unit)).map(WorkUnit::getTreePath).orElseThrow(NotFound::new);
-        PeopleSearch search = new PeopleSearch(text, path);
-        People.Visible found;
+        PeopleSearch search = people.search(text, path);
+        People.Found found;
         if (user.is(Role.ADMIN) || user.is(Role.PPK)) {
-            found = new People.Visible(
-                    people.count(search), people.page(search, PeopleOrder.NAME, true, number * rows, rows));
+            found = people.found(search, number, rows);
         } else {
             List<String> headed = units.headedBy(user.id(), LocalDate.now(clock)).stream()
                     .map(WorkUnit::getTreePath)

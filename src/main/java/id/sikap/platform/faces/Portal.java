@@ -39,7 +39,8 @@ public class Portal {
             Map.entry("IN_USE", "approved"),
             Map.entry("NO_PASSWORD", "waiting"),
             Map.entry("CLOSED", "locked"),
-            Map.entry("HERE", "online"));
+            Map.entry("HERE", "online"),
+            Map.entry("ENDED", "history"));
 
     @Inject
     Language language;

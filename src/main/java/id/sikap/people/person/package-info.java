@@ -1,0 +1,2 @@
+/** One person as those who may look see him: who he is today, what was and will be, and who stands above him in which capacity. */
+package id.sikap.people.person;
