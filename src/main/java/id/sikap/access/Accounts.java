@@ -78,7 +78,7 @@ public class Accounts {
     public List<Employee> withoutPassword(String treePath, int most) {
         return em.createQuery("""
                         select p from Employee p
-                        join Assignment s on s.employeeId = p.id
+                        join Placement s on s.employeeId = p.id
                         join WorkUnit u on u.id = s.unitId
                         left join Account a on a.employeeId = p.id
                         where :today between s.startDate and s.endDate and p.active = true and a.passwordHash is null and (a.enabled is null or a.enabled = true)

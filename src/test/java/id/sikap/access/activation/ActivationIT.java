@@ -179,7 +179,7 @@ class ActivationIT {
     @Test
     void aUnitsCodesComeAsAListToPrint() {
         String unit =
-                Rows.text("select unit_id from assignment where employee_id = ? order by start_date desc limit 1", id);
+                Rows.text("select unit_id from placement where employee_id = ? order by start_date desc limit 1", id);
         Rows.change("update account set password_hash = null where employee_id = ?", id);
         Session admin = Session.of("admin");
         String page = "/access/codes?unit=" + unit;
