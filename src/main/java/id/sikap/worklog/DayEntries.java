@@ -43,22 +43,30 @@ public class DayEntries {
     DataSource database;
 
     /**
-     * By hand: at 17.25 this is the one statement of the portal, and the persistence unit's bookkeeping would double it.
+     * By hand: at 17.25 this is the one statement of the portal, and the persistence unit's bookkeeping would double it. The
+     * target is asked for on the way, by the rule of {@link id.sikap.target.Targets#isOpenFor}.
      *
+     * @return false, and nothing written, when the entry names a target that is not the writer's on that day
      * @throws EntityExistsException at once, not at the commit, when the operation's key was used
      */
-    public void add(DayEntry entry) {
+    public boolean add(DayEntry entry) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into day_entry (id, employee_id, work_date, target_id, result, quantity, unit, minutes,
                             starts_at, location, obstacle, status, logged_at, op_key, op_digest, receipt_code, version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from dual
+                        where ? is null or exists (select t.id from target t where t.id = ? and t.employee_id = ?
+                            and t.withdrawn_at is null and ? between t.starts_on and t.ends_on)
                         """)) {
             int column = 0;
             for (Object value : entry.columns()) {
                 insert.setObject(++column, value);
             }
-            insert.executeUpdate();
+            insert.setObject(++column, entry.getTargetId());
+            insert.setObject(++column, entry.getTargetId());
+            insert.setLong(++column, entry.getEmployeeId());
+            insert.setObject(++column, entry.getWorkDate());
+            return insert.executeUpdate() > 0;
         } catch (SQLIntegrityConstraintViolationException e) {
             throw new EntityExistsException(e);
         } catch (SQLException e) {

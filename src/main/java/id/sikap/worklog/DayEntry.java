@@ -164,6 +164,10 @@ public class DayEntry {
         return employeeId;
     }
 
+    public Long getTargetId() {
+        return targetId;
+    }
+
     public LocalDate getWorkDate() {
         return workDate;
     }

@@ -55,7 +55,9 @@ public class LogEntry {
         DayEntry entry = new DayEntry(user.id(), draft, opKey, clock.instant());
         try {
             checkRules(draft, null);
-            entries.add(entry);
+            if (!entries.add(entry)) {
+                throw targetUnknown();
+            }
         } catch (Refused | EntityExistsException e) {
             // Only now is an earlier post looked for: a retry is rare, and may come when the window has closed
             // meanwhile.
@@ -86,10 +88,10 @@ public class LogEntry {
         }
         if (entry.getStatus() == EntryStatus.RETURNED) {
             entryWindow.requireCorrectable(entry);
-            checkTarget(draft);
         } else {
             checkRules(draft, entry);
         }
+        checkTarget(draft);
         Map<String, Object> before = entry.facts();
         entry.edit(draft);
         trail.record(
@@ -100,7 +102,6 @@ public class LogEntry {
     private void checkRules(EntryDraft draft, DayEntry edited) {
         EntryPolicy policy = rulebook.policyOn(draft.date());
         entryWindow.requireOpen(draft.date());
-        checkTarget(draft);
         if (policy.hasCap()) {
             checkCaps(draft, policy, edited);
         }
@@ -108,8 +109,12 @@ public class LogEntry {
 
     private void checkTarget(EntryDraft draft) {
         if (draft.targetId() != null && !targets.isOpenFor(draft.targetId(), user.id(), draft.date())) {
-            throw new Refused(List.of(new Fault("targetId", "entry.target_unknown")));
+            throw targetUnknown();
         }
+    }
+
+    private static Refused targetUnknown() {
+        return new Refused(List.of(new Fault("targetId", "entry.target_unknown")));
     }
 
     private void checkCaps(EntryDraft draft, EntryPolicy policy, DayEntry edited) {

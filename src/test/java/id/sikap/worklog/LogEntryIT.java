@@ -166,6 +166,21 @@ class LogEntryIT {
     }
 
     @Test
+    void aTargetThatIsNotOnesOwnOrNotOfThatDayIsRefusedAtItsField() {
+        Map<String, Object> body = Examples.post(TODAY);
+        body.put("targetId", String.valueOf(Examples.target(Session.nipOf("pegawai"))));
+        String key = Examples.key();
+        Answer foreign = post(key, body);
+        assertThat(foreign.status()).isEqualTo(422);
+        assertThat(foreign.json().path("fields").has("targetId")).isTrue();
+        assertThat(rows(key)).isZero();
+        long own = Examples.target(Session.nipOf("petugas"));
+        Rows.change("update target set ends_on = ? where id = ?", TODAY.minusDays(1), own);
+        body.put("targetId", String.valueOf(own));
+        assertThat(post(Examples.key(), body).status()).isEqualTo(422);
+    }
+
+    @Test
     void anEntryCostsFewStatementsAndOneCommit() throws Exception {
         post(Examples.key(), Examples.post(TODAY));
         assertThat(Statements.during(() -> post(Examples.key(), Examples.post(TODAY))))
