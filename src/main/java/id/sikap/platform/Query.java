@@ -6,9 +6,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** Parameters of an address as typed: a fault names the parameter instead of an exception its class. */
+/** Parameters and headers of a call as typed: a fault names the parameter instead of an exception its class. */
 public final class Query {
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Query() {}
 
@@ -35,6 +38,14 @@ public final class Query {
         } catch (NumberFormatException e) {
             throw new NotFound();
         }
+    }
+
+    /** An Idempotency-Key as sent: a UUID, or the call is no call. */
+    public static String operationKey(String header) {
+        if (header == null || !UUID.matcher(header).matches()) {
+            throw new BadRequest(400, "idempotency_key");
+        }
+        return header;
     }
 
     private static <T> T parse(String name, String text, Function<String, T> parser) {

@@ -6,7 +6,6 @@ import id.sikap.people.Employee;
 import id.sikap.people.Staff;
 import id.sikap.people.command.Delegations;
 import id.sikap.people.command.Validating;
-import id.sikap.platform.BadRequest;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.JsonBody;
 import id.sikap.platform.NotFound;
@@ -32,7 +31,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The daily log for the day page and for scripts. Made once: to inject seven fields anew is dear for a list at 16.25. */
 @ApplicationScoped
@@ -42,8 +40,6 @@ public class EntryResource {
 
     /** Days one question may span. */
     private static final int SPAN_MAX = 366;
-
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Inject
     DayEntries entries;
@@ -96,10 +92,8 @@ public class EntryResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response log(@HeaderParam("Idempotency-Key") String key, InputStream body) throws IOException {
-        if (key == null || !UUID.matcher(key).matches()) {
-            throw new BadRequest(400, "idempotency_key");
-        }
-        LogEntry.Logged logged = logEntry.log(EntryJson.draft(JsonBody.read(body)), key);
+        String operation = Query.operationKey(key);
+        LogEntry.Logged logged = logEntry.log(EntryJson.draft(JsonBody.read(body)), operation);
         return Response.status(logged.fresh() ? 201 : 200)
                 .entity(EntryJson.object(logged.entry()).build().toString())
                 .build();

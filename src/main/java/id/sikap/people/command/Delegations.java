@@ -57,25 +57,19 @@ public class Delegations {
 
     /** Who has the official's authority to validate on that day. */
     public Optional<Delegation> ofValidating(long fromId, LocalDate day) {
-        return em.createQuery("""
-                        select d from Delegation d
-                        where d.fromId = :from and d.validates = true and :day between d.startDate and d.endDate
-                        order by d.startDate desc, d.id desc
-                        """, Delegation.class)
-                .setParameter("from", fromId)
-                .setParameter("day", day)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        return inForce("d.validates", fromId, day);
     }
 
-    /** Those who sign for an official on that day. */
+    /** Who signs for an official on that day. */
     public Optional<Delegation> ofSigning(long fromId, LocalDate day) {
-        return em.createQuery("""
-                        select d from Delegation d
-                        where d.fromId = :from and d.signs = true and :day between d.startDate and d.endDate
-                        order by d.startDate desc, d.id desc
-                        """, Delegation.class)
+        return inForce("d.signs", fromId, day);
+    }
+
+    private Optional<Delegation> inForce(String scope, long fromId, LocalDate day) {
+        return em.createQuery(
+                        "select d from Delegation d where d.fromId = :from and " + scope
+                                + " = true and :day between d.startDate and d.endDate order by d.startDate desc, d.id desc",
+                        Delegation.class)
                 .setParameter("from", fromId)
                 .setParameter("day", day)
                 .setMaxResults(1)
