@@ -1,5 +1,6 @@
 package id.sikap.access;
 
+import id.sikap.access.session.Door;
 import jakarta.enterprise.context.RequestScoped;
 
 /** How the sign-in of this request ended, beyond the yes or no that Jakarta Security can carry. */
@@ -11,6 +12,8 @@ public class SignInAttempt {
     private String proof;
     private boolean secondWrong;
     private boolean tooLate;
+    private String refusal;
+    private Door door = Door.PASSWORD;
 
     void throttled(long seconds) {
         retryAfterSeconds = seconds;
@@ -30,12 +33,28 @@ public class SignInAttempt {
         tooLate = true;
     }
 
+    /** Who he is was proved; that he may come in was not. */
+    void refused(String key) {
+        refusal = key;
+    }
+
+    void by(Door door) {
+        this.door = door;
+    }
+
+    Door door() {
+        return door;
+    }
+
     public String proof() {
         return proof;
     }
 
     /** Why nobody came in, as a problem's code. */
     public String code() {
+        if (refusal != null) {
+            return refusal;
+        }
         if (tooLate) {
             return "sign_in_expired";
         }
