@@ -109,7 +109,7 @@ public class SignIn {
     }
 
     private void failed(String nip, Optional<Credentials> known) {
-        if (!attempt.isThrottled()) {
+        if (!attempt.isTurnedAway()) {
             throttle.failed(nip, user.address());
             log.failed(known.map(Credentials::employeeId).orElse(null));
         }
@@ -121,7 +121,7 @@ public class SignIn {
         }
         Optional<Boolean> judged = hashers.inTurn(() -> PasswordHashing.verify(password, stored));
         if (judged.isEmpty()) {
-            attempt.throttled(Hashers.PATIENCE.toSeconds());
+            attempt.crowded();
         }
         return judged.orElse(false);
     }

@@ -2,12 +2,17 @@ package id.sikap.access;
 
 import id.sikap.access.session.Door;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** How the sign-in of this request ended, beyond the yes or no that Jakarta Security can carry. */
 @RequestScoped
 public class SignInAttempt {
 
+    private static final int SOONEST = 2;
+    private static final int LATEST = 8;
+
     private long retryAfterSeconds;
+    private boolean crowded;
     private RuntimeException failure;
     private String proof;
     private boolean secondWrong;
@@ -17,6 +22,12 @@ public class SignInAttempt {
 
     void throttled(long seconds) {
         retryAfterSeconds = seconds;
+    }
+
+    /** It is nobody's fault; and who comes again should not do so at the same moment as all the others. */
+    void crowded() {
+        crowded = true;
+        retryAfterSeconds = ThreadLocalRandom.current().nextLong(SOONEST, LATEST + 1);
     }
 
     /** The password was right; this says so to the second step. */
@@ -75,8 +86,13 @@ public class SignInAttempt {
         }
     }
 
-    public boolean isThrottled() {
+    /** Not judged at all: too early, or too many at once. */
+    public boolean isTurnedAway() {
         return retryAfterSeconds > 0;
+    }
+
+    public boolean isCrowded() {
+        return crowded;
     }
 
     public long retryAfterSeconds() {

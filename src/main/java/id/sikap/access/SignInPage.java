@@ -82,10 +82,17 @@ public class SignInPage {
             faces.responseComplete();
             return;
         }
+        if (attempt.isCrowded()) {
+            // What was typed stays, the password too: this very browser sent it, and no copy of the answer is kept.
+            outside.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            outside.setResponseHeader("Retry-After", Long.toString(attempt.retryAfterSeconds()));
+            say(faces, language.say("sign-in.crowded", attempt.retryAfterSeconds()));
+            return;
+        }
         password = null;
         otp = null;
         proof = attempt.proof();
-        if (attempt.isThrottled()) {
+        if (attempt.isTurnedAway()) {
             say(faces, language.say("sign-in.throttled", attempt.retryAfterSeconds()));
         } else if (!attempt.code().equals("otp_required")) {
             say(faces, language.say("problem." + attempt.code()));
@@ -94,6 +101,10 @@ public class SignInPage {
 
     private static void say(FacesContext faces, String sentence) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    }
+
+    public boolean isCrowded() {
+        return attempt.isCrowded();
     }
 
     /** Asked before the form is read, too: a part of the page that is not there takes nothing in. */
