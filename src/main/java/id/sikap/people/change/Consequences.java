@@ -41,6 +41,9 @@ public class Consequences {
     Instance<Succession> successions;
 
     List<Consequence> of(Connection connection, Drawn drawn, LocalDate from) throws SQLException {
+        if (drawn.shifts().isEmpty()) {
+            return List.of();
+        }
         List<Shift> shown = drawn.shifts().stream().limit(LINES_MAX).toList();
         Map<Long, Person> people = people(connection, shown);
         Map<Long, String> units = units(connection, shown);

@@ -57,9 +57,10 @@ public class Delegate {
         }
         Change change = new Change(ChangeKind.DELEGATION, fromId, null, draft.start(), draft.letter(), null, opKey);
         return office.enter(change, file -> {
-            refuseChains(draft, fromId, toId);
-            file.delegate(fromId, toId, draft);
-        });
+                    refuseChains(draft, fromId, toId);
+                    file.delegate(fromId, toId, draft);
+                })
+                .changeId();
     }
 
     private Optional<Employee> find(String nip, String field, LocalDate on, List<Fault> faults) {

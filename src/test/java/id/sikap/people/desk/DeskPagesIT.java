@@ -144,6 +144,21 @@ class DeskPagesIT {
     }
 
     @Test
+    void nobodyBecomesTheSuperiorOfHisOwnSuperior() {
+        String before = Rows.fingerprint();
+        Answer ring = new Step("/people/superior?nip=" + ATASAN)
+                .with("nip", ATASAN)
+                .with("superior", PEGAWAI)
+                .with("start", today.plusDays(1).toString())
+                .with("end", today.plusDays(2).toString())
+                .with("letter", LETTER)
+                .with("reason", "Keliru")
+                .press("look");
+        assertThat(ring.text()).contains("Garis komando akan berputar");
+        assertThat(Rows.fingerprint()).isEqualTo(before);
+    }
+
+    @Test
     void anAbsenceANamedSuperiorAndAUnitAreLookedAtAndSaved() {
         LocalDate day = today.plusDays(5);
         Step absence = new Step("/people/absence?nip=" + ATASAN)
