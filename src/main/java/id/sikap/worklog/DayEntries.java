@@ -8,15 +8,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -155,6 +159,28 @@ public class DayEntries {
                 .setParameter("draft", EntryStatus.DRAFT)
                 .setParameter("discarded", EntryStatus.DISCARDED)
                 .getResultList());
+    }
+
+    /** How many a person has sent of each month, the latest first: all of them, or those which that one may validate. */
+    public Map<YearMonth, Long> countByMonth(long employeeId, Validating who) {
+        TypedQuery<Object[]> query = em.createQuery(
+                """
+                select extract(year from e.workDate), extract(month from e.workDate), count(e) from DayEntry e
+                where e.employeeId = :employee and e.status not in (:draft, :discarded)
+                """
+                        + (who == null ? "" : " and" + MAY_VALIDATE)
+                        + " group by extract(year from e.workDate), extract(month from e.workDate)",
+                Object[].class);
+        Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
+        (who == null ? query : who.bind(query))
+                .setParameter("employee", employeeId)
+                .setParameter("draft", EntryStatus.DRAFT)
+                .setParameter("discarded", EntryStatus.DISCARDED)
+                .getResultStream()
+                .forEach(row -> months.put(
+                        YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
+                        ((Number) row[2]).longValue()));
+        return months;
     }
 
     /** Entries and minutes of a day that count against a ceiling; locks the person so that two posts can not both fit. */

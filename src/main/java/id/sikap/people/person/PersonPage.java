@@ -1,5 +1,7 @@
 package id.sikap.people.person;
 
+import id.sikap.audit.AuditQuery;
+import id.sikap.audit.ReadTraces;
 import id.sikap.people.Because;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
@@ -11,7 +13,9 @@ import id.sikap.people.command.DelegationLine;
 import id.sikap.people.command.Delegations;
 import id.sikap.people.command.Superiors;
 import id.sikap.people.command.Superiors.Acting;
+import id.sikap.people.person.MonthPapers.MonthPaper;
 import id.sikap.platform.Language;
+import id.sikap.platform.Query;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,7 +25,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One person: today at a glance, the history with what is planned, and the line of superiors. Each part is read when it is shown. */
+/**
+ * One person: today at a glance, the history with what is planned, the line of superiors, his documents, and who looked at his
+ * data. Only the part in the address is read.
+ */
 @Named
 @ViewScoped
 public class PersonPage implements Serializable {
@@ -55,6 +62,12 @@ public class PersonPage implements Serializable {
     UndoChange undoChange;
 
     @Inject
+    MonthPapers monthPapers;
+
+    @Inject
+    ReadTraces readTraces;
+
+    @Inject
     Language language;
 
     @Inject
@@ -62,6 +75,8 @@ public class PersonPage implements Serializable {
 
     private String nip;
     private String tab;
+    private String page;
+    private boolean traceable;
     private LocalDate today;
     private PersonCard person;
     private String post;
@@ -71,18 +86,30 @@ public class PersonPage implements Serializable {
     private List<Event> events = List.of();
     private List<ChangeRow> register = List.of();
     private List<PlacementSpan> line = List.of();
+    private List<ChangeRow> letters = List.of();
+    private List<MonthPaper> months = List.of();
+    private ReadTraces.Traces traces;
 
     public void load() {
         today = LocalDate.now(clock);
         person = lookUpPerson.of(nip);
-        if ("history".equals(tab)) {
-            events = histories.events(person.id());
-            register = changes.ofPerson(person.id());
-        } else if ("superiors".equals(tab)) {
-            line = PlacementSpan.coalesced(histories.placements(person.id()), PlacementSpan::superior);
-        } else {
-            tab = "summary";
-            summary();
+        traceable = readTraces.mayRead(person.id());
+        switch (tab == null ? "" : tab) {
+            case "history" -> {
+                events = histories.events(person.id());
+                register = changes.ofPerson(person.id());
+            }
+            case "superiors" ->
+                line = PlacementSpan.coalesced(histories.placements(person.id()), PlacementSpan::superior);
+            case "documents" -> {
+                letters = changes.concerning(person.id());
+                months = monthPapers.of(person.id());
+            }
+            case "access" -> traces = readTraces.of(AuditQuery.about(person.id()), Query.integer("page", page, 1));
+            default -> {
+                tab = "summary";
+                summary();
+            }
         }
     }
 
@@ -139,6 +166,19 @@ public class PersonPage implements Serializable {
         this.tab = tab;
     }
 
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+
+    /** Whether the reader may see who looked at this person's data. */
+    public boolean isTraceable() {
+        return traceable;
+    }
+
     public LocalDate getToday() {
         return today;
     }
@@ -173,5 +213,17 @@ public class PersonPage implements Serializable {
 
     public List<PlacementSpan> getLine() {
         return line;
+    }
+
+    public List<ChangeRow> getLetters() {
+        return letters;
+    }
+
+    public List<MonthPaper> getMonths() {
+        return months;
+    }
+
+    public ReadTraces.Traces getTraces() {
+        return traces;
     }
 }

@@ -58,7 +58,7 @@ class DeskPagesIT {
     void oneSeesOneselfAndThoseBelow() {
         String printed = new Nip(PEGAWAI).printed();
         for (String persona : List.of("pegawai", "atasan", "admin", "ppk")) {
-            for (String tab : List.of("", "&tab=history", "&tab=superiors")) {
+            for (String tab : List.of("", "&tab=history", "&tab=superiors", "&tab=documents")) {
                 Answer page = Session.of(persona).get(PERSON + PEGAWAI + tab);
                 assertThat(page.status()).as(persona + tab).isEqualTo(200);
             }
