@@ -3,6 +3,7 @@ package id.sikap.people.person;
 import id.sikap.audit.AuditQuery;
 import id.sikap.audit.ReadTraces;
 import id.sikap.people.Because;
+import id.sikap.people.ContractNotice;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
 import id.sikap.people.Units;
@@ -68,6 +69,9 @@ public class PersonPage implements Serializable {
     ReadTraces readTraces;
 
     @Inject
+    ContractNotice contractNotice;
+
+    @Inject
     Language language;
 
     @Inject
@@ -81,6 +85,7 @@ public class PersonPage implements Serializable {
     private PersonCard person;
     private String post;
     private List<String> unitPath = List.of();
+    private String contract;
     private Above above;
     private List<DelegationLine> lent = List.of();
     private List<Event> events = List.of();
@@ -114,6 +119,9 @@ public class PersonPage implements Serializable {
     }
 
     private void summary() {
+        contract = person.contract() == null
+                ? null
+                : person.contract().on(today, contractNotice.lastDay()).name();
         Placement place = staff.placementOn(person.id(), today).orElse(null);
         if (place != null) {
             post = place.getPostTitle();
@@ -193,6 +201,11 @@ public class PersonPage implements Serializable {
 
     public List<String> getUnitPath() {
         return unitPath;
+    }
+
+    /** How the contract stands; null of who has none. */
+    public String getContract() {
+        return contract;
     }
 
     public Above getAbove() {

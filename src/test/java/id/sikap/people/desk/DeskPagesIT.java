@@ -254,13 +254,39 @@ class DeskPagesIT {
                             .contains(
                                     Rows.text("select name from employee where nip = ?", PEGAWAI),
                                     "assign?unit=" + unitOf(PEGAWAI)));
-            assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(6);
+            assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(7);
         } finally {
             Rows.change("delete from absence where id = 1");
             Rows.change(
                     "update placement p join employee e on e.id = p.employee_id set p.because = 'TREE' where e.nip = ?",
                     PEGAWAI);
         }
+    }
+
+    @Test
+    void aContractThatEndsIsListedUntilItIsSettledAndPutsNobodyOut() {
+        String over = contractEnding("< ?");
+        assertThat(quality()).contains(over, contractEnding("> ?"), "Sudah berakhir", "Akan berakhir");
+        assertThat(Rows.text("select active from employee where nip = ?", over)).isIn("1", "true");
+        assertThat(admin.get(PERSON + over).text()).contains("Perjanjian kerja", "Tetap aktif di portal");
+        assertThat(admin.get(PERSON + PEGAWAI).text()).as("a PNS has none").doesNotContain("Perjanjian kerja");
+        Rows.change("""
+                insert into absence (id, employee_id, kind, start_date, end_date, letter)
+                select 1, id, 'BERHENTI', contract_end + interval 1 day, '9999-12-31', ? from employee where nip = ?""", LETTER, over);
+        try {
+            assertThat(quality()).doesNotContain(over);
+        } finally {
+            Rows.change("delete from absence where id = 1");
+        }
+    }
+
+    private String quality() {
+        return admin.get("/people/quality").text();
+    }
+
+    private String contractEnding(String when) {
+        return Rows.text(
+                "select nip from employee where contract_end " + when + " order by contract_end, nip limit 1", today);
     }
 
     @Test
