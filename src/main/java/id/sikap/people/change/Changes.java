@@ -59,7 +59,9 @@ public class Changes {
                                  where c.undone_at is null and k.change_id <> ?1 and k.fact_id in (
                                     select id from assignment where change_id = ?1
                                     union all select id from named_superior where change_id = ?1
-                                    union all select id from unit_span where change_id = ?1)""").setParameter(1, id).getSingleResult()).longValue() > 0;
+                                    union all select id from unit_span where change_id = ?1
+                                    union all select id from absence where change_id = ?1
+                                    union all select id from delegation where change_id = ?1)""").setParameter(1, id).getSingleResult()).longValue() > 0;
     }
 
     @SuppressWarnings("unchecked")

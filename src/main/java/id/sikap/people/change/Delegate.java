@@ -2,6 +2,7 @@ package id.sikap.people.change;
 
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
+import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.command.Delegation;
 import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
@@ -39,8 +40,7 @@ public class Delegate {
     @Inject
     CurrentUser user;
 
-    /** @return the change's number in the register */
-    public long delegate(DelegationDraft draft, String opKey) {
+    public Outcome delegate(DelegationDraft draft, boolean preview, String opKey) {
         if (!user.is(Role.ADMIN) && draft.from() != null && !draft.from().equals(user.getNip())) {
             throw new NotFound();
         }
@@ -56,11 +56,19 @@ public class Delegate {
             throw new Refused(List.of(new Fault("to", "delegation.too_low")));
         }
         Change change = new Change(ChangeKind.DELEGATION, fromId, null, draft.start(), draft.letter(), null, opKey);
-        return office.enter(change, file -> {
-                    refuseChains(draft, fromId, toId);
-                    file.delegate(fromId, toId, draft);
-                })
-                .changeId();
+        Consequence lent = new Consequence(
+                Consequence.Kind.LENT,
+                draft.start(),
+                draft.from(),
+                from.get().titledName(),
+                from.get().titledName(),
+                to.get().titledName(),
+                1,
+                draft.end().plusDays(1));
+        return office.enter(change, preview, lent, file -> {
+            refuseChains(draft, fromId, toId);
+            file.delegate(fromId, toId, draft);
+        });
     }
 
     private Optional<Employee> find(String nip, String field, LocalDate on, List<Fault> faults) {

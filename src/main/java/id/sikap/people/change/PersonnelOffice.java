@@ -73,11 +73,11 @@ public class PersonnelOffice {
         });
     }
 
-    /** Nothing changes but the register: lent authority moves nobody. */
-    Outcome enter(Change change, Work work) {
-        return open(change, false, (connection, file) -> {
+    /** Nothing changes but the register: lent authority moves nobody, only what waits for its owner. */
+    Outcome enter(Change change, boolean preview, Consequence consequence, Work work) {
+        return open(change, preview, (connection, file) -> {
             work.on(file);
-            return List.of();
+            return consequences.withWaiting(consequence, change.employeeId());
         });
     }
 

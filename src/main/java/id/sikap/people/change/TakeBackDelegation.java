@@ -1,5 +1,7 @@
 package id.sikap.people.change;
 
+import id.sikap.people.command.Delegation;
+import id.sikap.people.command.Delegations;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -19,6 +21,9 @@ public class TakeBackDelegation {
     PersonnelOffice office;
 
     @Inject
+    Delegations delegations;
+
+    @Inject
     Changes changes;
 
     @Inject
@@ -27,19 +32,17 @@ public class TakeBackDelegation {
     @Inject
     Clock clock;
 
-    public void takeBack(long changeId) {
-        ChangeRow change = changes.find(changeId)
-                .filter(row -> row.kind() == ChangeKind.DELEGATION)
+    public void takeBack(long delegationId) {
+        Delegation lent = delegations
+                .byId(delegationId)
+                .filter(one -> user.is(Role.ADMIN) || one.getFromId() == user.id())
                 .orElseThrow(NotFound::new);
-        if (!user.is(Role.ADMIN) && !user.getNip().equals(change.nip())) {
-            throw new NotFound();
-        }
-        if (change.undoneAt() != null) {
-            return;
-        }
-        if (!change.isPlanned(LocalDate.now(clock))) {
+        if (!lent.getStartDate().isAfter(LocalDate.now(clock))) {
             throw new Conflict("change.day_has_come");
         }
-        office.undo(changeId, change.effectiveOn());
+        if (changes.isBuiltUpon(lent.getChangeId())) {
+            throw new Conflict("change.built_upon");
+        }
+        office.undo(lent.getChangeId(), lent.getStartDate());
     }
 }

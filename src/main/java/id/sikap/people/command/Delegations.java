@@ -15,7 +15,7 @@ import java.util.Set;
 public class Delegations {
 
     private static final String LINE = """
-            select new id.sikap.people.command.DelegationLine(d.changeId, f.nip, f.frontTitle, f.name, f.backTitle,
+            select new id.sikap.people.command.DelegationLine(d.id, f.nip, f.frontTitle, f.name, f.backTitle,
                 f.positionTitle, t.id, t.nip, t.frontTitle, t.name, t.backTitle, d.letter, d.startDate, d.endDate, d.validates,
                 d.orders, d.grades, d.signs)
             from Delegation d join Employee f on f.id = d.fromId join Employee t on t.id = d.toId
@@ -53,6 +53,10 @@ public class Delegations {
                     }
                 });
         return new Validating(employeeId, superiors, lenders, delegates);
+    }
+
+    public Optional<Delegation> byId(long id) {
+        return Optional.ofNullable(em.find(Delegation.class, id));
     }
 
     /** Who has the official's authority to validate on that day. */

@@ -38,7 +38,7 @@ public final class DeedForm implements Serializable {
     /** Leads to the page where the deed now stands. */
     String save(Deed deed, String page) {
         deed.carryOut(false, preview.key());
-        return page + "&faces-redirect=true&said=change_saved";
+        return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true&said=change_saved";
     }
 
     String history() {

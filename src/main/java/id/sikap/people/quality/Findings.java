@@ -2,6 +2,7 @@ package id.sikap.people.quality;
 
 import id.sikap.people.ContractNotice;
 import id.sikap.people.FullName;
+import id.sikap.people.change.Backlog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
