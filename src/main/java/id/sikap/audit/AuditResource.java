@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The trail for scripts: everyone what is about himself, the administrator and the PPK all of it. */
+/** The trail for scripts: everyone what is about himself, the administrator, the PPK and the inspector all of it. */
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
@@ -95,7 +95,7 @@ public class AuditResource {
     }
 
     private boolean mayReadAll() {
-        return user.is(Role.ADMIN) || user.is(Role.PPK);
+        return user.is(Role.ADMIN) || user.is(Role.PPK) || user.is(Role.INSPECTOR);
     }
 
     private Instant start(LocalDate day) {
