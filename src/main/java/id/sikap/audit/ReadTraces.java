@@ -28,8 +28,8 @@ public class ReadTraces {
     @Inject
     CurrentUser user;
 
-    public boolean mayRead(long employeeId) {
-        return employeeId == user.id() || user.is(Role.ADMIN) || user.is(Role.PPK);
+    private boolean mayRead(long employeeId) {
+        return employeeId == user.id() || user.isReadingTrail();
     }
 
     public Traces of(AuditQuery asked, int page) {

@@ -112,6 +112,7 @@ public final class DemoLoader {
         people.forEach(person -> ids.put(person.nip(), person.id()));
         scenery.writeCast(cast, ids);
         scenery.writeDecree(cast, ids, span.today());
+        scenery.writeTeam(cast, ids, span.today());
         Loaded loaded = new Loaded(
                 people.size(), entries, waitingFor(ids.get(cast.nipOfPersona().get("atasan"))));
         scenery.writeAudit(size, loaded);

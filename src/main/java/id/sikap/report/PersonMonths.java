@@ -1,9 +1,9 @@
 package id.sikap.report;
 
-import id.sikap.people.command.Delegations;
+import id.sikap.people.Placement;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.people.person.MonthPapers;
-import id.sikap.platform.CurrentUser;
-import id.sikap.platform.Role;
 import id.sikap.worklog.DayEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The months of a person that {@link GatherReport#person} has something to print of, by the same authority. */
+/** The months of a person that {@link GatherReport#person} has something to print of; the matrix opens both. */
 @ApplicationScoped
 class PersonMonths implements MonthPapers {
 
@@ -19,19 +19,18 @@ class PersonMonths implements MonthPapers {
     DayEntries entries;
 
     @Inject
-    Delegations delegations;
-
-    @Inject
-    CurrentUser user;
+    Authority authority;
 
     @Inject
     Clock clock;
 
     @Override
     public List<MonthPaper> of(long employeeId) {
-        boolean all = employeeId == user.id() || user.is(Role.ADMIN) || user.is(Role.PPK);
+        LocalDate today = LocalDate.now(clock);
         return entries
-                .countByMonth(employeeId, all ? null : delegations.validatedBy(user.id(), LocalDate.now(clock)))
+                .countByMonth(
+                        employeeId,
+                        authority.openings(Act.PERSON_REPORT, employeeId, Placement.BEFORE_THE_PORTAL, today))
                 .entrySet()
                 .stream()
                 .map(month -> new MonthPaper(month.getKey(), month.getValue()))

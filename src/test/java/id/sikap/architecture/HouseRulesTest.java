@@ -125,6 +125,7 @@ class HouseRulesTest {
             "id.sikap.people.People",
             "id.sikap.people.Staff",
             "id.sikap.people.Units",
+            "id.sikap.people.authority.Relations",
             "id.sikap.people.change.Changes",
             "id.sikap.people.change.Temporaries",
             "id.sikap.people.command.Delegations",

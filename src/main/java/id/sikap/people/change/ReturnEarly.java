@@ -1,10 +1,11 @@
 package id.sikap.people.change;
 
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.people.change.Consequence.Kind;
 import id.sikap.people.change.PersonnelFile.Row;
 import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.change.PersonnelOffice.Work;
-import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
@@ -17,11 +18,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Somebody is back before the last day of his absence, or an official takes up his authority again before the letter's: the
- * administrator enters it for anybody, an official ends what he lent.
+ * Somebody is back before the last day of his absence, or an official takes up his authority again before the letter's; who may
+ * enter the one or the other may end it.
  */
 @UseCase
-@Requires({Role.SUPERVISOR, Role.ADMIN})
+@Requires({Role.SUPERVISOR, Role.UNIT_ADMIN, Role.ADMIN})
 public class ReturnEarly {
 
     @Inject
@@ -31,7 +32,7 @@ public class ReturnEarly {
     Temporaries temporaries;
 
     @Inject
-    CurrentUser user;
+    Authority authority;
 
     @Inject
     Clock clock;
@@ -48,8 +49,11 @@ public class ReturnEarly {
     private Temporary his(long factId) {
         return temporaries
                 .byId(factId)
-                .filter(one -> user.is(Role.ADMIN) || one.isDelegation() && one.employeeId() == user.id())
                 .filter(one -> one.isDelegation() || !one.kind().isForGood())
+                .filter(one -> authority.may(
+                        one.isDelegation() ? Act.DELEGATION_ENTER : Act.ABSENCE_RECORD,
+                        one.employeeId(),
+                        LocalDate.now(clock)))
                 .orElseThrow(NotFound::new);
     }
 

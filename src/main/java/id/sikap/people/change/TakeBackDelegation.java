@@ -1,9 +1,10 @@
 package id.sikap.people.change;
 
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.people.command.Delegation;
 import id.sikap.people.command.Delegations;
 import id.sikap.platform.Conflict;
-import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
@@ -12,9 +13,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Whoever lent his authority thinks better of it before the day comes; the administrator may do it for anybody. */
+/** Whoever lent his authority thinks better of it before the day comes; who may enter it for him may do it too. */
 @UseCase
-@Requires({Role.SUPERVISOR, Role.ADMIN})
+@Requires({Role.SUPERVISOR, Role.UNIT_ADMIN, Role.ADMIN})
 public class TakeBackDelegation {
 
     @Inject
@@ -27,7 +28,7 @@ public class TakeBackDelegation {
     Changes changes;
 
     @Inject
-    CurrentUser user;
+    Authority authority;
 
     @Inject
     Clock clock;
@@ -35,7 +36,7 @@ public class TakeBackDelegation {
     public void takeBack(long delegationId) {
         Delegation lent = delegations
                 .byId(delegationId)
-                .filter(one -> user.is(Role.ADMIN) || one.getFromId() == user.id())
+                .filter(one -> authority.may(Act.DELEGATION_ENTER, one.getFromId(), LocalDate.now(clock)))
                 .orElseThrow(NotFound::new);
         if (!lent.getStartDate().isAfter(LocalDate.now(clock))) {
             throw new Conflict("change.day_has_come");

@@ -60,7 +60,7 @@ public class DelegationPage implements Serializable {
 
     public void load() {
         today = LocalDate.now(clock);
-        if (!user.is(Role.ADMIN)) {
+        if (!user.isLookingAfter()) {
             form.setAsked(user.getNip());
         }
         form.begin(clock, staff);
@@ -78,7 +78,7 @@ public class DelegationPage implements Serializable {
     private Outcome carryOut(boolean preview, String opKey) {
         EnumSet<Scope> lent = EnumSet.noneOf(Scope.class);
         lent.addAll(scope);
-        String lender = user.is(Role.ADMIN) ? form.getPerson().nip() : user.getNip();
+        String lender = user.isLookingAfter() ? form.getPerson().nip() : user.getNip();
         return delegate.delegate(
                 new DelegationDraft(lender, to.nip(), form.getLetter(), form.getStart(), form.getEnd(), lent),
                 preview,

@@ -52,7 +52,7 @@ public class ReturnPage implements Serializable {
     public String save() {
         return form.save(
                 this::carryOut,
-                user.isAdmin() ? "/people/person?tab=history&nip=" + temporary.nip() : "/people/delegation");
+                user.isLookingAfter() ? "/people/person?tab=history&nip=" + temporary.nip() : "/people/delegation");
     }
 
     private Outcome carryOut(boolean preview, String opKey) {

@@ -16,6 +16,7 @@ import id.sikap.people.command.Superiors;
 import id.sikap.people.command.Superiors.Acting;
 import id.sikap.people.person.MonthPapers.MonthPaper;
 import id.sikap.platform.Language;
+import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
@@ -25,6 +26,8 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One person: today at a glance, the history with what is planned, the line of superiors, his documents, and who looked at his
@@ -34,6 +37,14 @@ import java.util.List;
 @ViewScoped
 public class PersonPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** The tabs, and the parts of the matrix that open them. */
+    private static final Map<String, String> PARTS = Map.of(
+            "summary", "IDENTITY",
+            "history", "HISTORY",
+            "superiors", "HISTORY",
+            "documents", "DOCUMENTS",
+            "access", "ACCESS");
 
     /** The acting superior of today, and why it is he. */
     public record Above(String nip, String name, String post, String because) implements Serializable {}
@@ -80,7 +91,7 @@ public class PersonPage implements Serializable {
     private String nip;
     private String tab;
     private String page;
-    private boolean traceable;
+    private Set<String> parts = Set.of();
     private LocalDate today;
     private PersonCard person;
     private String post;
@@ -97,9 +108,14 @@ public class PersonPage implements Serializable {
 
     public void load() {
         today = LocalDate.now(clock);
-        person = lookUpPerson.of(nip);
-        traceable = readTraces.mayRead(person.id());
-        switch (tab == null ? "" : tab) {
+        LookUpPerson.Seen seen = lookUpPerson.of(nip);
+        person = seen.person();
+        parts = seen.parts();
+        tab = tab != null && PARTS.containsKey(tab) ? tab : "summary";
+        if (!opens(PARTS.get(tab))) {
+            throw new NotFound();
+        }
+        switch (tab) {
             case "history" -> {
                 events = histories.events(person.id());
                 register = changes.ofPerson(person.id());
@@ -111,11 +127,13 @@ public class PersonPage implements Serializable {
                 months = monthPapers.of(person.id());
             }
             case "access" -> traces = readTraces.of(AuditQuery.about(person.id()), Query.integer("page", page, 1));
-            default -> {
-                tab = "summary";
-                summary();
-            }
+            default -> summary();
         }
+    }
+
+    /** Whether that part of the page is open to the reader. */
+    public boolean opens(String part) {
+        return parts.contains(part);
     }
 
     private void summary() {
@@ -180,11 +198,6 @@ public class PersonPage implements Serializable {
 
     public void setPage(String page) {
         this.page = page;
-    }
-
-    /** Whether the reader may see who looked at this person's data. */
-    public boolean isTraceable() {
-        return traceable;
     }
 
     public LocalDate getToday() {
