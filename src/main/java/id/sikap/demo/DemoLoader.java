@@ -94,6 +94,7 @@ public final class DemoLoader {
     private Loaded load(Map<String, EvidenceStore.Kept> pictures) throws SQLException {
         Span span = Span.of(size, calendar(), clock);
         importPeople(span.today());
+        Contracts.write(connection, span.today());
         Scenery scenery = new Scenery(connection, clock.instant());
         scenery.writePolicy(span);
         List<DemoPerson> people = people();

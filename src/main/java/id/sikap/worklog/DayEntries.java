@@ -15,10 +15,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -137,16 +140,25 @@ public class DayEntries {
         if (openings.isEmpty()) {
             return List.of();
         }
-        String open = IntStream.range(0, openings.size())
-                .mapToObj("e.workDate between :from%1$d and :to%1$d and e.status in :states%1$d"::formatted)
-                .collect(Collectors.joining(" or "));
-        TypedQuery<EntryRow> query = em.createQuery(
-                        ROW + "where e.employeeId = :employee and e.workDate between :first and :last and (" + open
-                                + ") order by e.workDate, e.loggedAt, e.id",
-                        EntryRow.class)
+        return withEvidence(bind(
+                        openings,
+                        em.createQuery(
+                                ROW + "where e.employeeId = :employee and e.workDate between :first and :last and ("
+                                        + open(openings) + ") order by e.workDate, e.loggedAt, e.id",
+                                EntryRow.class))
                 .setParameter("employee", employeeId)
                 .setParameter("first", first)
-                .setParameter("last", last);
+                .setParameter("last", last)
+                .getResultList());
+    }
+
+    private static String open(List<Opening> openings) {
+        return IntStream.range(0, openings.size())
+                .mapToObj("e.workDate between :from%1$d and :to%1$d and e.status in :states%1$d"::formatted)
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static <T> TypedQuery<T> bind(List<Opening> openings, TypedQuery<T> query) {
         for (int i = 0; i < openings.size(); i++) {
             query.setParameter("from" + i, openings.get(i).first())
                     .setParameter("to" + i, openings.get(i).last())
@@ -156,7 +168,26 @@ public class DayEntries {
                                     .map(EntryStatus::valueOf)
                                     .toList());
         }
-        return withEvidence(query.getResultList());
+        return query;
+    }
+
+    /** How many entries of each month are open to the asker, the latest first. */
+    public Map<YearMonth, Long> countByMonth(long employeeId, List<Opening> openings) {
+        Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
+        if (openings.isEmpty()) {
+            return months;
+        }
+        bind(openings, em.createQuery("""
+                                select extract(year from e.workDate), extract(month from e.workDate), count(e) from DayEntry e
+                                where e.employeeId = :employee and (%s)
+                                group by extract(year from e.workDate), extract(month from e.workDate)
+                                """.formatted(open(openings)), Object[].class))
+                .setParameter("employee", employeeId)
+                .getResultStream()
+                .forEach(row -> months.put(
+                        YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
+                        ((Number) row[2]).longValue()));
+        return months;
     }
 
     /** Entries and minutes of a day that count against a ceiling; locks the person so that two posts can not both fit. */

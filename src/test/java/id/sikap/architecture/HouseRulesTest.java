@@ -127,6 +127,7 @@ class HouseRulesTest {
             "id.sikap.people.Units",
             "id.sikap.people.authority.Relations",
             "id.sikap.people.change.Changes",
+            "id.sikap.people.change.Temporaries",
             "id.sikap.people.command.Delegations",
             "id.sikap.people.person.Histories",
             "id.sikap.people.quality.Findings",

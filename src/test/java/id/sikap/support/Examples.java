@@ -12,7 +12,7 @@ public final class Examples {
     /** Begins every idempotency key here; that is how the entries are found again. */
     private static final String KEY = "5eed0000-0000-4000-8000-";
 
-    private static final String RESULT = "Contoh uji";
+    public static final String RESULT = "Contoh uji";
 
     /** The number of every letter here. */
     public static final String LETTER = RESULT;

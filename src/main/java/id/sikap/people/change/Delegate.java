@@ -4,6 +4,7 @@ import id.sikap.people.Employee;
 import id.sikap.people.Staff;
 import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
+import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.command.Delegation;
 import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
@@ -43,8 +44,7 @@ public class Delegate {
     @Inject
     CurrentUser user;
 
-    /** @return the change's number in the register */
-    public long delegate(DelegationDraft draft, String opKey) {
+    public Outcome delegate(DelegationDraft draft, boolean preview, String opKey) {
         List<Fault> faults = draft.faults(office.earliest());
         Optional<Employee> from = find(draft.from(), "from", draft.start(), faults);
         Optional<Employee> to = find(draft.to(), "to", draft.start(), faults);
@@ -62,7 +62,16 @@ public class Delegate {
             throw new Refused(List.of(new Fault("to", "delegation.too_low")));
         }
         Change change = new Change(ChangeKind.DELEGATION, fromId, null, draft.start(), draft.letter(), null, opKey);
-        return office.enter(change, file -> {
+        Consequence lent = new Consequence(
+                Consequence.Kind.LENT,
+                draft.start(),
+                draft.from(),
+                from.get().titledName(),
+                from.get().titledName(),
+                to.get().titledName(),
+                1,
+                draft.end().plusDays(1));
+        return office.enter(change, preview, lent, file -> {
             refuseChains(draft, fromId, toId);
             file.delegate(fromId, toId, draft);
         });
