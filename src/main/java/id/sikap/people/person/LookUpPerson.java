@@ -11,11 +11,17 @@ import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
 
 /** Everyone looks at himself, and at whom the matrix lets him look. */
 @UseCase
 @Requires(Role.EMPLOYEE)
 public class LookUpPerson {
+
+    /** A person, and what of him is open to the asker, as the matrix names the parts. */
+    public record Seen(PersonCard person, Set<String> parts) {}
 
     @Inject
     Staff staff;
@@ -29,14 +35,20 @@ public class LookUpPerson {
     @Inject
     CurrentUser user;
 
+    @Inject
+    Clock clock;
+
     /** Without a number: oneself. */
-    public PersonCard of(String nip) {
+    public Seen of(String nip) {
         String wanted = nip == null || nip.isBlank() ? user.getNip() : nip.strip();
         PersonCard person = staff.byNip(wanted).map(PersonCard::of).orElseThrow(NotFound::new);
-        authority.demand(Act.PERSON_READ, person.id());
+        Set<String> parts = authority.states(Act.PERSON_READ, person.id(), LocalDate.now(clock));
+        if (parts.isEmpty()) {
+            throw new NotFound();
+        }
         if (person.id() != user.id()) {
             trail.record(Deed.of("PERSON_VIEWED", "employee", person.id()).about(person.id()));
         }
-        return person;
+        return new Seen(person, parts);
     }
 }

@@ -7,8 +7,6 @@ import id.sikap.people.ContractNotice;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
 import id.sikap.people.Units;
-import id.sikap.people.authority.Act;
-import id.sikap.people.authority.Authority;
 import id.sikap.people.change.ChangeRow;
 import id.sikap.people.change.Changes;
 import id.sikap.people.change.UndoChange;
@@ -51,9 +49,6 @@ public class PersonPage implements Serializable {
 
     @Inject
     LookUpPerson lookUpPerson;
-
-    @Inject
-    Authority authority;
 
     @Inject
     Staff staff;
@@ -111,8 +106,9 @@ public class PersonPage implements Serializable {
 
     public void load() {
         today = LocalDate.now(clock);
-        person = lookUpPerson.of(nip);
-        open = authority.states(Act.PERSON_READ, person.id(), today);
+        LookUpPerson.Seen seen = lookUpPerson.of(nip);
+        person = seen.person();
+        open = seen.parts();
         if (!open.contains(PART.getOrDefault(String.valueOf(tab), IDENTITY))) {
             throw new NotFound();
         }
