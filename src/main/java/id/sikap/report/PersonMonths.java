@@ -7,11 +7,9 @@ import id.sikap.people.person.MonthPapers;
 import id.sikap.worklog.DayEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
-/** The months of a person that {@link GatherReport#person} has something to print of; the matrix opens both. */
+/** The months of a person that {@link GatherReport#person} has something to print of, by the same authority. */
 @ApplicationScoped
 class PersonMonths implements MonthPapers {
 
@@ -21,16 +19,13 @@ class PersonMonths implements MonthPapers {
     @Inject
     Authority authority;
 
-    @Inject
-    Clock clock;
-
     @Override
     public List<MonthPaper> of(long employeeId) {
-        LocalDate today = LocalDate.now(clock);
         return entries
                 .countByMonth(
                         employeeId,
-                        authority.openings(Act.PERSON_REPORT, employeeId, Placement.BEFORE_THE_PORTAL, today))
+                        authority.openings(
+                                Act.PERSON_REPORT, employeeId, Placement.BEFORE_THE_PORTAL, Placement.OPEN_END))
                 .entrySet()
                 .stream()
                 .map(month -> new MonthPaper(month.getKey(), month.getValue()))

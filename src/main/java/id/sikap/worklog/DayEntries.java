@@ -140,44 +140,25 @@ public class DayEntries {
         if (openings.isEmpty()) {
             return List.of();
         }
-        TypedQuery<EntryRow> query = em.createQuery(
-                        ROW + "where e.employeeId = :employee and e.workDate between :first and :last and "
-                                + open(openings) + " order by e.workDate, e.loggedAt, e.id",
-                        EntryRow.class)
+        return withEvidence(bind(
+                        openings,
+                        em.createQuery(
+                                ROW + "where e.employeeId = :employee and e.workDate between :first and :last and ("
+                                        + open(openings) + ") order by e.workDate, e.loggedAt, e.id",
+                                EntryRow.class))
                 .setParameter("employee", employeeId)
                 .setParameter("first", first)
-                .setParameter("last", last);
-        return withEvidence(bind(query, openings).getResultList());
+                .setParameter("last", last)
+                .getResultList());
     }
 
-    /** How many open entries a person has of each month, the latest month first. */
-    public Map<YearMonth, Long> countByMonth(long employeeId, List<Opening> openings) {
-        Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
-        if (openings.isEmpty()) {
-            return months;
-        }
-        TypedQuery<Object[]> query = em.createQuery(
-                        "select extract(year from e.workDate), extract(month from e.workDate), count(e) from DayEntry e"
-                                + " where e.employeeId = :employee and " + open(openings)
-                                + " group by extract(year from e.workDate), extract(month from e.workDate)",
-                        Object[].class)
-                .setParameter("employee", employeeId);
-        bind(query, openings)
-                .getResultStream()
-                .forEach(row -> months.put(
-                        YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
-                        ((Number) row[2]).longValue()));
-        return months;
-    }
-
-    /** Of entry e: on a day and in a state that is open; the parameters are {@link #bind}'s. */
     private static String open(List<Opening> openings) {
         return IntStream.range(0, openings.size())
                 .mapToObj("e.workDate between :from%1$d and :to%1$d and e.status in :states%1$d"::formatted)
-                .collect(Collectors.joining(" or ", "(", ")"));
+                .collect(Collectors.joining(" or "));
     }
 
-    private static <T> TypedQuery<T> bind(TypedQuery<T> query, List<Opening> openings) {
+    private static <T> TypedQuery<T> bind(List<Opening> openings, TypedQuery<T> query) {
         for (int i = 0; i < openings.size(); i++) {
             query.setParameter("from" + i, openings.get(i).first())
                     .setParameter("to" + i, openings.get(i).last())
@@ -188,6 +169,25 @@ public class DayEntries {
                                     .toList());
         }
         return query;
+    }
+
+    /** How many entries of each month are open to the asker, the latest first. */
+    public Map<YearMonth, Long> countByMonth(long employeeId, List<Opening> openings) {
+        Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
+        if (openings.isEmpty()) {
+            return months;
+        }
+        bind(openings, em.createQuery("""
+                                select extract(year from e.workDate), extract(month from e.workDate), count(e) from DayEntry e
+                                where e.employeeId = :employee and (%s)
+                                group by extract(year from e.workDate), extract(month from e.workDate)
+                                """.formatted(open(openings)), Object[].class))
+                .setParameter("employee", employeeId)
+                .getResultStream()
+                .forEach(row -> months.put(
+                        YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
+                        ((Number) row[2]).longValue()));
+        return months;
     }
 
     /** Entries and minutes of a day that count against a ceiling; locks the person so that two posts can not both fit. */

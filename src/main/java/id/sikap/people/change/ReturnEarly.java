@@ -18,8 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Somebody is back before the last day of his absence, or an official takes up his authority again before the letter's; who may
- * enter the one or the other may end it.
+ * Somebody is back before the last day of his absence, or an official takes up his authority again before the letter's: the
+ * administrator enters it for anybody, an official ends what he lent.
  */
 @UseCase
 @Requires({Role.SUPERVISOR, Role.UNIT_ADMIN, Role.ADMIN})
@@ -49,11 +49,11 @@ public class ReturnEarly {
     private Temporary his(long factId) {
         return temporaries
                 .byId(factId)
-                .filter(one -> one.isDelegation() || !one.kind().isForGood())
                 .filter(one -> authority.may(
                         one.isDelegation() ? Act.DELEGATION_ENTER : Act.ABSENCE_RECORD,
                         one.employeeId(),
                         LocalDate.now(clock)))
+                .filter(one -> one.isDelegation() || !one.kind().isForGood())
                 .orElseThrow(NotFound::new);
     }
 

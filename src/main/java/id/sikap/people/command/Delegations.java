@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Whose authority is in whose hands on a day. */
 @ApplicationScoped
@@ -109,6 +111,26 @@ public class Delegations {
         return linesOf(employeeId, day).stream()
                 .filter(line -> !line.start().isAfter(day))
                 .toList();
+    }
+
+    /** Of those who work today in these units or below them; the latest first. */
+    public List<DelegationLine> latestWithin(List<String> treePaths, LocalDate today, int limit) {
+        String below = IntStream.range(0, treePaths.size())
+                .mapToObj("u.treePath like :path%d"::formatted)
+                .collect(Collectors.joining(" or "));
+        if (below.isEmpty()) {
+            return List.of();
+        }
+        TypedQuery<DelegationLine> query = em.createQuery(
+                        LINE + " where exists (select p.id from Placement p join WorkUnit u on u.id = p.unitId"
+                                + " where p.employeeId = d.fromId and :today between p.startDate and p.endDate and ("
+                                + below + "))" + LATEST_FIRST,
+                        DelegationLine.class)
+                .setParameter("today", today);
+        for (int i = 0; i < treePaths.size(); i++) {
+            query.setParameter("path" + i, treePaths.get(i) + "%");
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** Of one person, or of everybody for null; the latest first. */

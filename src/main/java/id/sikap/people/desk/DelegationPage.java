@@ -1,6 +1,8 @@
 package id.sikap.people.desk;
 
 import id.sikap.people.Staff;
+import id.sikap.people.WorkUnit;
+import id.sikap.people.authority.Authority;
 import id.sikap.people.change.Delegate;
 import id.sikap.people.change.DelegationDraft;
 import id.sikap.people.change.PersonnelOffice.Outcome;
@@ -11,7 +13,6 @@ import id.sikap.people.command.DelegationLine;
 import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Language;
-import id.sikap.platform.Role;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/** An official lends his authority while he is away; the administrator enters decrees for anybody. Below, what is, was and comes. */
+/** An official lends his authority while he is away; an administrator enters decrees for those he looks after. Below, what is, was and comes. */
 @Named
 @ViewScoped
 public class DelegationPage implements Serializable {
@@ -42,6 +43,9 @@ public class DelegationPage implements Serializable {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Authority authority;
 
     @Inject
     CurrentUser user;
@@ -64,7 +68,21 @@ public class DelegationPage implements Serializable {
             form.setAsked(user.getNip());
         }
         form.begin(clock, staff);
-        lines = delegations.latest(user.is(Role.ADMIN) ? null : user.id(), LINES_MAX);
+        lines = lines();
+    }
+
+    private List<DelegationLine> lines() {
+        if (user.isAdmin()) {
+            return delegations.latest(null, LINES_MAX);
+        }
+        return user.isUnitAdmin()
+                ? delegations.latestWithin(
+                        authority.unitsLookedAfter().stream()
+                                .map(WorkUnit::getTreePath)
+                                .toList(),
+                        today,
+                        LINES_MAX)
+                : delegations.latest(user.id(), LINES_MAX);
     }
 
     public void look() {
@@ -101,7 +119,7 @@ public class DelegationPage implements Serializable {
     }
 
     private boolean isHis(DelegationLine line) {
-        return user.is(Role.ADMIN) || user.getNip().equals(line.fromNip());
+        return user.isLookingAfter() || user.getNip().equals(line.fromNip());
     }
 
     public Scope[] getScopes() {

@@ -20,6 +20,9 @@ import java.util.Set;
 @Requires(Role.EMPLOYEE)
 public class LookUpPerson {
 
+    /** A person, and what of him is open to the asker, as the matrix names the parts. */
+    public record Seen(PersonCard person, Set<String> parts) {}
+
     @Inject
     Staff staff;
 
@@ -34,9 +37,6 @@ public class LookUpPerson {
 
     @Inject
     Clock clock;
-
-    /** Who he is, and the parts of his page that are open. */
-    public record Seen(PersonCard person, Set<String> parts) {}
 
     /** Without a number: oneself. */
     public Seen of(String nip) {

@@ -38,16 +38,14 @@ import java.util.Set;
 public class PersonPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The tabs, and the parts of the matrix that open them. */
-    private static final Map<String, String> PARTS = Map.of(
-            "summary", "IDENTITY",
-            "history", "HISTORY",
-            "superiors", "HISTORY",
-            "documents", "DOCUMENTS",
-            "access", "ACCESS");
-
     /** The acting superior of today, and why it is he. */
     public record Above(String nip, String name, String post, String because) implements Serializable {}
+
+    private static final String IDENTITY = "IDENTITY";
+
+    /** What each tab shows, as the matrix names it; any other shows who he is. */
+    private static final Map<String, String> PART =
+            Map.of("history", "HISTORY", "superiors", "HISTORY", "documents", "DOCUMENTS", "access", "ACCESS");
 
     @Inject
     LookUpPerson lookUpPerson;
@@ -91,7 +89,7 @@ public class PersonPage implements Serializable {
     private String nip;
     private String tab;
     private String page;
-    private Set<String> parts = Set.of();
+    private Set<String> open = Set.of();
     private LocalDate today;
     private PersonCard person;
     private String post;
@@ -110,12 +108,11 @@ public class PersonPage implements Serializable {
         today = LocalDate.now(clock);
         LookUpPerson.Seen seen = lookUpPerson.of(nip);
         person = seen.person();
-        parts = seen.parts();
-        tab = tab != null && PARTS.containsKey(tab) ? tab : "summary";
-        if (!opens(PARTS.get(tab))) {
+        open = seen.parts();
+        if (!open.contains(PART.getOrDefault(String.valueOf(tab), IDENTITY))) {
             throw new NotFound();
         }
-        switch (tab) {
+        switch (tab == null ? "" : tab) {
             case "history" -> {
                 events = histories.events(person.id());
                 register = changes.ofPerson(person.id());
@@ -127,17 +124,15 @@ public class PersonPage implements Serializable {
                 months = monthPapers.of(person.id());
             }
             case "access" -> traces = readTraces.of(AuditQuery.about(person.id()), Query.integer("page", page, 1));
-            default -> summary();
+            default -> {
+                tab = "summary";
+                summary();
+            }
         }
     }
 
-    /** Whether that part of the page is open to the reader. */
-    public boolean opens(String part) {
-        return parts.contains(part);
-    }
-
     private void summary() {
-        contract = person.contract() == null
+        contract = person.contract() == null || !opens("history")
                 ? null
                 : person.contract().on(today, contractNotice.lastDay()).name();
         Placement place = staff.placementOn(person.id(), today).orElse(null);
@@ -198,6 +193,11 @@ public class PersonPage implements Serializable {
 
     public void setPage(String page) {
         this.page = page;
+    }
+
+    /** Whether that tab is open to the reader. */
+    public boolean opens(String name) {
+        return open.contains(PART.get(name));
     }
 
     public LocalDate getToday() {

@@ -46,6 +46,27 @@ class PersonTabsIT {
         }
     }
 
+    /** Of another's former days a stranger gets nothing; the head of the unit in which they were worked reads them. */
+    @Test
+    void theMonthsAreOfferedToWhoseTheyAre() {
+        String id = Rows.text("select id from employee where nip = ?", PEGAWAI);
+        String kepsek = Rows.text("select id from employee where nip = ?", KEPSEK);
+        String before = Rows.text("select superior_id from placement where employee_id = ?", id);
+        Examples.entry(PEGAWAI, RunningPortal.today(), "SENT");
+        assertThat(Session.of("kepsek").get(PERSON + PEGAWAI + "&tab=documents").status())
+                .isEqualTo(404);
+        Rows.change("update placement set superior_id = ? where employee_id = ?", kepsek, id);
+        try {
+            for (String reader : List.of("kepsek", "atasan")) {
+                assertThat(papers(Session.of(reader).get(PERSON + PEGAWAI + "&tab=documents")))
+                        .as(reader)
+                        .isNotEmpty();
+            }
+        } finally {
+            Rows.change("update placement set superior_id = ? where employee_id = ?", before, id);
+        }
+    }
+
     @Test
     void whatIsNotOpenToTheReaderIsNeitherOfferedNorThere() {
         String delegate = Session.nipOf("rekan1");
