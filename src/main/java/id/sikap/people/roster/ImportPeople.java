@@ -48,9 +48,10 @@ public class ImportPeople {
         ImportResult result = run(
                 roster -> "none".equals(demo) ? roster.take(units, people, null) : roster.takeIntoDemo(units, people));
         if (!result.refused()) {
+            ImportResult.Tally tally = result.tally();
             trail.record(Deed.of("ROSTER_IMPORTED", "roster", LocalDate.now(clock))
                     .with("{\"units\":%d,\"people\":%d,\"created\":%d,\"updated\":%d}"
-                            .formatted(result.units(), result.people(), result.created(), result.updated())));
+                            .formatted(tally.units(), tally.people(), tally.created(), tally.updated())));
         }
         return result;
     }

@@ -49,8 +49,8 @@ final class Roster {
     }
 
     /** Rows that came alone and can not be judged. */
-    static Roster unchecked(List<UnitRow> unitRows, List<PersonRow> personRows) {
-        return new Roster(RosterState.empty(), unitRows, personRows);
+    static Roster unchecked(RosterState before, List<UnitRow> unitRows, List<PersonRow> personRows) {
+        return new Roster(before, unitRows, personRows);
     }
 
     RosterState before() {
@@ -137,8 +137,11 @@ final class Roster {
         }
         followTree(rows);
         for (PersonRow row : personRows) {
-            if (row.superiorNip() != null) {
+            if (row.superiorNip() != null && row.superiorGiven()) {
                 nameSuperior(row, rows, faults);
+            } else if (row.superiorNip() != null) {
+                superiors.put(row.person().nip(), row.superiorNip());
+                named.add(row.person().nip());
             }
         }
         refuseRings(rows, faults);

@@ -26,9 +26,9 @@ class XlsxSheetTest {
     @Test
     void aWorkbookIsReadAsTheSameCsv() {
         byte[] csv = new Export().people();
-        List<Lines.Line> fromCsv = Lines.read(RosterFile.PEOPLE, csv, new Faults());
+        List<Lines.Line> fromCsv = Export.lines(RosterFile.PEOPLE, csv, new Faults());
         Faults faults = new Faults();
-        assertThat(Lines.read(RosterFile.PEOPLE, workbook(csv, sheet -> {}), faults))
+        assertThat(Export.lines(RosterFile.PEOPLE, workbook(csv, sheet -> {}), faults))
                 .isEqualTo(fromCsv)
                 .hasSize(4);
         assertThat(faults.list()).isEmpty();
@@ -36,7 +36,7 @@ class XlsxSheetTest {
 
     @Test
     void datesAndNumbersAreReadAsTheOfficeSeesThem() {
-        List<Lines.Line> lines = Lines.read(
+        List<Lines.Line> lines = Export.lines(
                 RosterFile.PEOPLE,
                 workbook(new Export().people(), sheet -> {
                     sheet.value(1, column("tmt_jabatan"), LocalDate.of(2026, 1, 2));
@@ -52,7 +52,7 @@ class XlsxSheetTest {
     @Test
     void anNipKeptAsANumberHasLostDigitsAndIsRefused() {
         Faults faults = new Faults();
-        PersonRow.read(
+        Export.personRows(
                 workbook(new Export().people(), sheet -> sheet.value(1, column("nip"), 1.98703162013031E17)), faults);
         assertThat(faults.list())
                 .extracting(ImportFault::row, ImportFault::column, ImportFault::code)
@@ -80,8 +80,12 @@ class XlsxSheetTest {
         byte[] wrong =
                 new Export().with(STAFF, "nama", "").with(STAFF, "email", "x").people();
         Faults faults = new Faults();
-        PersonRow.read(wrong, faults);
-        byte[] workbook = FaultWorkbook.of(RosterFile.PEOPLE, wrong, faults.list(), ImportFault::code);
+        Export.personRows(wrong, faults);
+        byte[] workbook = FaultWorkbook.of(
+                RosterFile.PEOPLE,
+                wrong,
+                new ImportResult(null, faults.list(), List.of(), List.of()),
+                ImportFault::code);
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             List<Row> rows = read.getFirstSheet().read();
             assertThat(rows).hasSize(2);
@@ -90,7 +94,7 @@ class XlsxSheetTest {
                     .contains("nama: no-name", "email: bad-email");
         }
         Faults again = new Faults();
-        assertThat(Lines.read(RosterFile.PEOPLE, workbook, again)).hasSize(1);
+        assertThat(Export.lines(RosterFile.PEOPLE, workbook, again)).hasSize(1);
         assertThat(again.list()).as("its last column is no column of ours").isEmpty();
     }
 
@@ -99,8 +103,8 @@ class XlsxSheetTest {
         try (InputStream in = XlsxSheetTest.class.getResourceAsStream("/db/demo/province/pegawai.csv")) {
             byte[] csv = in.readAllBytes();
             Faults faults = new Faults();
-            List<Lines.Line> fromCsv = Lines.read(RosterFile.PEOPLE, csv, faults);
-            assertThat(Lines.read(RosterFile.PEOPLE, workbook(csv, sheet -> {}), faults))
+            List<Lines.Line> fromCsv = Export.lines(RosterFile.PEOPLE, csv, faults);
+            assertThat(Export.lines(RosterFile.PEOPLE, workbook(csv, sheet -> {}), faults))
                     .isEqualTo(fromCsv);
             assertThat(faults.list()).isEmpty();
         }
@@ -108,7 +112,7 @@ class XlsxSheetTest {
 
     private static List<String> codes(byte[] content) {
         Faults faults = new Faults();
-        assertThat(Lines.read(RosterFile.UNITS, content, faults)).isEmpty();
+        assertThat(Export.lines(RosterFile.UNITS, content, faults)).isEmpty();
         return faults.list().stream().map(ImportFault::code).toList();
     }
 
@@ -135,7 +139,7 @@ class XlsxSheetTest {
             for (int i = 0; i < columns.size(); i++) {
                 sheet.value(0, i, columns.get(i));
             }
-            for (Lines.Line line : Lines.read(RosterFile.PEOPLE, csv, new Faults())) {
+            for (Lines.Line line : Export.lines(RosterFile.PEOPLE, csv, new Faults())) {
                 for (int i = 0; i < columns.size(); i++) {
                     if (!line.get(columns.get(i)).isEmpty()) {
                         sheet.value(line.row() - 1, i, line.get(columns.get(i)));
