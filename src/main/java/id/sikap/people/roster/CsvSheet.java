@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvSheet {
 
-    static final int MAX_BYTES = 20 * 1024 * 1024;
+    static final int MAX_BYTES = 32 * 1024 * 1024;
 
     private final RosterFile file;
     private final Faults faults;

@@ -1,6 +1,5 @@
 package id.sikap.people.roster;
 
-import id.sikap.people.UnitTree;
 import id.sikap.people.roster.LineOfCommand.Post;
 import id.sikap.people.roster.PersonRow.Person;
 import id.sikap.people.roster.RosterState.StoredPerson;
@@ -23,6 +22,9 @@ final class Roster {
 
     /** 20 ids of 16 digits fit the column that keeps a unit's path. */
     static final int MAX_DEPTH = 20;
+
+    /** Whoever stands so far down was put under the wrong people; what climbs his line would climb for ever. */
+    static final int MAX_LINE = 64;
 
     private final RosterState before;
     private final List<UnitRow> unitRows;
@@ -116,11 +118,20 @@ final class Roster {
                             row.unit().code()));
             return false;
         }
-        UnitTree tree = new UnitTree(units.values().stream().map(Unit::node).toList());
-        unitRows.stream()
-                .filter(row -> tree.path(row.unit().code()).size() > MAX_DEPTH)
-                .forEach(row -> faults.add(RosterFile.UNITS, row.row(), "diatasan_id", "too-deep", MAX_DEPTH));
-        return true;
+        List<UnitRow> deep = unitRows.stream()
+                .filter(row -> isDeeper(row.unit().code(), above, MAX_DEPTH))
+                .toList();
+        deep.forEach(row -> faults.add(RosterFile.UNITS, row.row(), "diatasan_id", "too-deep", MAX_DEPTH));
+        return deep.isEmpty();
+    }
+
+    /** Whether more than so many stand from this one up to the top; no ring may be in it. */
+    private static boolean isDeeper(String start, Map<String, String> above, int most) {
+        String at = start;
+        for (int level = 0; at != null && level < most; level++) {
+            at = above.get(at);
+        }
+        return at != null;
     }
 
     private void joinPeople(Faults faults) {
@@ -198,12 +209,19 @@ final class Roster {
 
     /** The tree alone makes no ring: a named superior closed it, and his row is where it can be opened. */
     private void refuseRings(Map<String, PersonRow> rows, Faults faults) {
-        for (List<String> ring : Cycles.in(superiors)) {
+        List<List<String>> rings = Cycles.in(superiors);
+        for (List<String> ring : rings) {
             List<String> inFile = ring.stream().filter(rows::containsKey).toList();
             List<String> closing = inFile.stream().filter(named::contains).toList();
             for (String nip : closing.isEmpty() ? inFile : closing) {
                 faults.add(RosterFile.PEOPLE, rows.get(nip).row(), "nip_atasan", "superior-cycle", ring.size());
             }
+        }
+        if (rings.isEmpty()) {
+            rows.values().stream()
+                    .filter(row -> named.contains(row.person().nip())
+                            && isDeeper(row.person().nip(), superiors, MAX_LINE))
+                    .forEach(row -> faults.add(RosterFile.PEOPLE, row.row(), "nip_atasan", "line-too-deep", MAX_LINE));
         }
     }
 

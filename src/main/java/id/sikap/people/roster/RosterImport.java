@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The import from the two files to the tables, without server or session: the portal's use case and the demo loader
@@ -40,7 +41,7 @@ public final class RosterImport {
         Faults faults = new Faults();
         Read read = read(units, people, false, faults);
         progress.percent(100);
-        return read.result(faults.list());
+        return read.result(faults.list(), Map.of());
     }
 
     /** New people get an account with this password hash; null: to be activated. */
@@ -57,7 +58,7 @@ public final class RosterImport {
         Faults faults = new Faults();
         Read read = read(units, people, true, faults);
         if (faults.count() > 0) {
-            return read.result(faults.list());
+            return read.result(faults.list(), Map.of());
         }
         RosterPlan plan = RosterPlan.of(read.roster(), today);
         int steps = Math.max(1, plan.steps());
@@ -70,14 +71,15 @@ public final class RosterImport {
                         done -> progress.percent(CHECKED + (WRITTEN - CHECKED) * done / steps));
         Redraw.from(connection, today);
         progress.percent(100);
-        return read.result(faults.list());
+        return read.result(List.of(), plan.ids());
     }
 
     /** The files as they are read: their heads, and their rows on top of what stands. */
     private record Read(Roster roster, List<FileHeads> heads) {
-        ImportResult result(List<ImportFault> faults) {
+        ImportResult result(List<ImportFault> faults, Map<String, Long> ids) {
             List<Verdict> verdicts = Verdict.of(roster, faults);
-            return new ImportResult(ImportResult.tally(roster, verdicts, !faults.isEmpty()), faults, heads, verdicts);
+            return new ImportResult(
+                    ImportResult.tally(roster, verdicts, !faults.isEmpty()), faults, heads, verdicts, ids);
         }
     }
 

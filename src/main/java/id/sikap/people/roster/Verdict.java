@@ -1,7 +1,9 @@
 package id.sikap.people.roster;
 
+import id.sikap.audit.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +104,17 @@ public record Verdict(RosterFile file, int row, String key, String name, Kind ki
                 .filter(column -> !Objects.equals(before.get(column), after.get(column)))
                 .map(column -> new Difference(column, before.get(column), after.get(column)))
                 .toList();
+    }
+
+    /** As the trail keeps it. */
+    String change() {
+        Map<String, String> before = new LinkedHashMap<>();
+        Map<String, String> after = new LinkedHashMap<>();
+        differences.forEach(difference -> {
+            before.put(difference.column(), difference.before());
+            after.put(difference.column(), difference.after());
+        });
+        return Change.of(before, after);
     }
 
     boolean differs(String column) {

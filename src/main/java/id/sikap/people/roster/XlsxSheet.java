@@ -31,8 +31,8 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class XlsxSheet {
 
-    /** A small archive can unpack to anything: 40 times what may be uploaded is more than any honest export needs. */
-    private static final long MAX_UNPACKED = 40L * CsvSheet.MAX_BYTES;
+    /** A small archive can unpack to anything: 25 times what may be uploaded is more than any honest export needs. */
+    private static final long MAX_UNPACKED = 25L * CsvSheet.MAX_BYTES;
 
     private static final int MAX_ENTRIES = 2_000;
     private static final int MAX_COLUMNS = 200;

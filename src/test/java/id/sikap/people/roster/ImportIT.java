@@ -117,6 +117,26 @@ class ImportIT {
                 .isEqualTo("=1+1");
     }
 
+    /** Whoever an import brings in or changes finds it among the traces of his data, and who did it; nobody else does. */
+    @Test
+    void everybodyFindsInHisTracesWhatAnImportChanged() throws Exception {
+        send(admin, false, new Export().units(), new Export().people(), Map.of());
+        send(admin, false, null, new Export().with(Export.STAFF, "unor_id", "D").people(), Map.of());
+        String about =
+                "select group_concat(action order by a.id) from audit_event a join employee e on e.id = a.subject_id"
+                        + " where a.action in ('PERSON_ADDED', 'PERSON_IMPORTED') and e.nip = '%s'";
+        assertThat(one(about.formatted(Export.STAFF))).isEqualTo("PERSON_ADDED,PERSON_IMPORTED");
+        assertThat(one(about.formatted(Export.CHIEF))).isEqualTo("PERSON_ADDED");
+        String traces = Session.signIn(Export.STAFF, DemoLoader.PASSWORD)
+                .get("/audit/mine")
+                .text();
+        assertThat(traces)
+                .contains("Memasukkan seseorang lewat impor", "Mengubah data seseorang lewat impor")
+                .containsPattern("(?s)Unit kerja.*B.*D.*Atasan.*" + Export.CHIEF + ".*" + Export.HEAD);
+        assertThat(admin.get("/api/v1/audit/verify").json().path("ok").asBoolean())
+                .isTrue();
+    }
+
     /** The wrong rows, mended in the workbook they came back in, are taken with the same upload. */
     @Test
     void wrongRowsComeBackAsAWorkbookThatCanBeHandedOverAgain() throws Exception {
@@ -253,7 +273,7 @@ class ImportIT {
         Answer mistyped = admin.upload("/api/v1/import?dryRun=ja", "units", "a.csv", new Export().units());
         assertThat(mistyped.status()).isEqualTo(422);
         assertThat(mistyped.json().path("fields").has("dryRun")).isTrue();
-        assertThat(admin.upload("/api/v1/import", "people", "a.csv", new byte[21 * 1024 * 1024])
+        assertThat(admin.upload("/api/v1/import", "people", "a.csv", new byte[33 * 1024 * 1024])
                         .status())
                 .isEqualTo(413);
         Answer picture = admin.upload("/api/v1/import", "people", "a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});

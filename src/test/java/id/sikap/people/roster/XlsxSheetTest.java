@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -84,7 +85,7 @@ class XlsxSheetTest {
         byte[] workbook = FaultWorkbook.of(
                 RosterFile.PEOPLE,
                 wrong,
-                new ImportResult(null, faults.list(), List.of(), List.of()),
+                new ImportResult(null, faults.list(), List.of(), List.of(), Map.of()),
                 ImportFault::code);
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             List<Row> rows = read.getFirstSheet().read();
