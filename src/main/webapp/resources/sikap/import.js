@@ -36,6 +36,7 @@ $('import').addEventListener('submit', (event) => {
 $('take').addEventListener('click', () => send(false));
 
 async function send(dryRun) {
+  const pressed = document.activeElement;
   busy(true, word('sending'));
   const watch = setInterval(() => follow(dryRun), POLL_MILLIS);
   try {
@@ -51,6 +52,10 @@ async function send(dryRun) {
   } finally {
     clearInterval(watch);
     busy(false);
+    // A button that was disabled for a while has lost the keyboard.
+    if (document.activeElement === document.body) {
+      (pressed.isConnected && !pressed.disabled ? pressed : $('check')).focus({ preventScroll: true });
+    }
   }
 }
 
@@ -133,6 +138,9 @@ function show(dryRun, ok, found) {
     }
     $('outcome').append(counts);
     showDifferences(found.differences);
+    if (dryRun && found.absent > 0) {
+      alert('info', word('absent', number.format(found.absent)));
+    }
     offer(dryRun);
     if (!dryRun) {
       $('outcome').append($('onward').content.cloneNode(true));

@@ -35,6 +35,7 @@ final class ImportAnswer {
                     .write("people", tally.people())
                     .write("created", tally.created())
                     .write("updated", tally.updated())
+                    .write("absent", result.absent())
                     .writeStartObject("differences")
                     .write("unit", tally.differences().unit())
                     .write("post", tally.differences().post())

@@ -4,9 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What an import found and did; the ids are those of everybody it wrote about, by NIP. With faults nothing was written. */
+/**
+ * What an import found and did: how many work here and are in no row, who stay; the ids of everybody it wrote about, by NIP. With
+ * faults nothing was written.
+ */
 public record ImportResult(
-        Tally tally, List<ImportFault> faults, List<FileHeads> heads, List<Verdict> verdicts, Map<String, Long> ids) {
+        Tally tally,
+        int absent,
+        List<ImportFault> faults,
+        List<FileHeads> heads,
+        List<Verdict> verdicts,
+        Map<String, Long> ids) {
 
     /** Rows in each file; people new and people changed: their data, unit or superior. With faults nobody is. */
     public record Tally(int units, int people, int created, int updated, Differences differences) {}

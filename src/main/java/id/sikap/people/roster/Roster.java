@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The units and people as they will stand when the files are taken in: the files on top of what is there. Whoever is
@@ -57,6 +58,18 @@ final class Roster {
 
     RosterState before() {
         return before;
+    }
+
+    /** How many who work here the file of people does not name; none when there is no such file. */
+    int absent() {
+        if (personRows.isEmpty()) {
+            return 0;
+        }
+        Set<String> named = personRows.stream().map(row -> row.person().nip()).collect(Collectors.toSet());
+        return (int) before.people().values().stream()
+                .filter(stored -> stored.person().active()
+                        && !named.contains(stored.person().nip()))
+                .count();
     }
 
     List<PersonRow> personRows() {

@@ -79,7 +79,12 @@ public final class RosterImport {
         ImportResult result(List<ImportFault> faults, Map<String, Long> ids) {
             List<Verdict> verdicts = Verdict.of(roster, faults);
             return new ImportResult(
-                    ImportResult.tally(roster, verdicts, !faults.isEmpty()), faults, heads, verdicts, ids);
+                    ImportResult.tally(roster, verdicts, !faults.isEmpty()),
+                    roster.absent(),
+                    faults,
+                    heads,
+                    verdicts,
+                    ids);
         }
     }
 

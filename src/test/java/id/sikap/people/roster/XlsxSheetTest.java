@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -85,7 +87,7 @@ class XlsxSheetTest {
         byte[] workbook = FaultWorkbook.of(
                 RosterFile.PEOPLE,
                 wrong,
-                new ImportResult(null, faults.list(), List.of(), List.of(), Map.of()),
+                new ImportResult(null, 0, faults.list(), List.of(), List.of(), Map.of()),
                 ImportFault::code);
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             List<Row> rows = read.getFirstSheet().read();
@@ -97,6 +99,37 @@ class XlsxSheetTest {
         Faults again = new Faults();
         assertThat(Export.lines(RosterFile.PEOPLE, workbook, again)).hasSize(1);
         assertThat(again.list()).as("its last column is no column of ours").isEmpty();
+    }
+
+    /** Under the heads of the file itself, so that what somebody said of them holds for the mended rows too. */
+    @Test
+    void theWorkbookOfAnotherLayoutKeepsItsHeads() throws IOException {
+        byte[] sheet = ("DAFTAR\n\nNo,Nomor Pegawai,Surat\n1," + STAFF + ",x\n2,198001012005031009,a@b\n")
+                .getBytes(StandardCharsets.UTF_8);
+        List<String> heads = List.of("No", "Nomor Pegawai", "Surat");
+        ColumnChoice choice =
+                new ColumnChoice(ColumnChoice.fingerprint(heads), Map.of("nip", 1, "email", 2), "Sari", Instant.EPOCH);
+        Header header = Header.chosen(3, heads, choice);
+        ImportFault fault = new ImportFault(RosterFile.PEOPLE, 4, "email", "bad-email", List.of("x"));
+        ImportResult result = new ImportResult(
+                null,
+                0,
+                List.of(fault),
+                List.of(new ImportResult.FileHeads(RosterFile.PEOPLE, header, List.of())),
+                List.of(),
+                Map.of());
+        byte[] workbook = FaultWorkbook.of(RosterFile.PEOPLE, sheet, result, ImportFault::code);
+        List<Lines.Line> mended = Lines.read(
+                        RosterFile.PEOPLE,
+                        workbook,
+                        Heads.of(RosterFile.PEOPLE, header),
+                        new Faults(),
+                        Function.identity())
+                .rows();
+        assertThat(mended).singleElement().satisfies(line -> {
+            assertThat(line.cells()).containsExactly("1", STAFF, "x", "Surat: bad-email");
+            assertThat(line.get("nip")).isEqualTo(STAFF);
+        });
     }
 
     @Test
