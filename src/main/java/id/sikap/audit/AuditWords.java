@@ -60,6 +60,8 @@ public class AuditWords {
             "FACTOR_REMOVED",
             "FACTOR_RESET",
             "RECOVERY_CODES_RENEWED",
+            "ROLE_GIVEN",
+            "ROLE_TAKEN_AWAY",
             "TOKEN_GIVEN",
             "TOKEN_TAKEN_BACK",
             "ACCOUNT_CLOSED",

@@ -5,7 +5,9 @@ import id.sikap.people.Nip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The month added up in the database: native SQL, because 230,000 rows must not travel to be counted. A person counts
@@ -76,13 +78,14 @@ public class MonthFigures {
                 .toList();
     }
 
-    /** The number of the person who signs for the institution; the first granted, if several are. */
-    List<Long> authorities() {
+    /** The number of the person who signs for the institution on that day; the first granted, if several are. */
+    Optional<Long> authority(LocalDate day) {
         @SuppressWarnings("unchecked")
-        List<Number> ids = em.createNativeQuery(
-                        "select employee_id from role_grant where role = 'PPK' order by granted_at, employee_id")
-                .getResultList();
-        return ids.stream().map(Number::longValue).toList();
+        List<Number> ids = em.createNativeQuery("""
+                        select employee_id from role_grant
+                        where role = 'PPK' and ended_at is null and ?1 between start_date and end_date
+                        order by granted_at, employee_id limit 1""").setParameter(1, day).getResultList();
+        return ids.stream().map(Number::longValue).findFirst();
     }
 
     @SuppressWarnings("unchecked")

@@ -19,7 +19,7 @@ public final class Preview implements Serializable {
 
     public record Person(String nip, String name) implements Serializable {}
 
-    private record Same(Consequence.Kind kind, LocalDate on, String before, String after) {}
+    private record Same(Consequence.Kind kind, LocalDate on, String before, String after, LocalDate back) {}
 
     private final String key = UUID.randomUUID().toString();
     private ArrayList<Group> groups;
@@ -33,9 +33,9 @@ public final class Preview implements Serializable {
         groups = new ArrayList<>();
         for (Consequence one : consequences) {
             if (one.nip() == null) {
-                groups.add(new Group(language.say("consequence." + one.kind(), one.words()), List.of()));
+                groups.add(new Group(one.say(language.getLocale(), false), List.of()));
             } else {
-                Same same = new Same(one.kind(), one.on(), one.before(), one.after());
+                Same same = new Same(one.kind(), one.on(), one.before(), one.after(), one.back());
                 ofPeople.computeIfAbsent(same, key -> new ArrayList<>()).add(one);
             }
         }
@@ -48,12 +48,12 @@ public final class Preview implements Serializable {
     private static Group group(List<Consequence> alike, Language language) {
         Consequence first = alike.get(0);
         if (alike.size() == 1) {
-            return new Group(language.say("consequence." + first.kind(), first.words()), List.of());
+            return new Group(first.say(language.getLocale(), false), List.of());
         }
-        Consequence all =
-                new Consequence(first.kind(), first.on(), null, null, first.before(), first.after(), alike.size());
+        Consequence all = new Consequence(
+                first.kind(), first.on(), null, null, first.before(), first.after(), alike.size(), first.back());
         return new Group(
-                language.say("preview." + first.kind(), all.words()),
+                all.say(language.getLocale(), true),
                 alike.stream().map(one -> new Person(one.nip(), one.name())).toList());
     }
 
