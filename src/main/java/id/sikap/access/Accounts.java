@@ -111,18 +111,27 @@ public class Accounts {
         return roles(employeeId, LocalDate.now(clock)).size() > 1;
     }
 
-    /** Granted roles, and supervisor where the line of command or a decree of that day makes one; one statement. */
+    /** Whether he holds a role by letter. */
+    public boolean isGranted(long employeeId) {
+        return roles(employeeId, LocalDate.now(clock)).stream().anyMatch(Role::isGranted);
+    }
+
+    /** Roles by letter, and those that the line of command, a decree or a team of that day brings; one statement. */
     public Set<Role> roles(long employeeId, LocalDate day) {
         Set<Role> roles = EnumSet.of(Role.EMPLOYEE);
         @SuppressWarnings("unchecked")
         List<String> names = em.createNativeQuery("""
-                        select g.role from role_grant g where g.employee_id = ?1
+                        select g.role from role_grant g
+                            where g.employee_id = ?1 and g.ended_at is null and ?2 between g.start_date and g.end_date
                         union all
                         (select 'SUPERVISOR' from placement a
                             where a.superior_id = ?1 and ?2 between a.start_date and a.end_date limit 1)
                         union all
                         (select 'SUPERVISOR' from delegation d
                             where d.to_id = ?1 and ?2 between d.start_date and d.end_date limit 1)
+                        union all
+                        (select 'TEAM_LEADER' from assignment t
+                            where t.employee_id = ?1 and t.kind = 'KETUA_TIM' and ?2 between t.start_date and t.end_date limit 1)
                         """)
                 .setParameter(1, employeeId)
                 .setParameter(2, day)

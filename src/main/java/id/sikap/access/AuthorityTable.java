@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Every page and endpoint with those who may knock: {@code authority.csv}. What is not listed does not exist. Whose
- * object it is, is asked by the use case; the further columns of the file say what must come of it, and a test walks them.
+ * object it is, is asked by the use case ({@link id.sikap.people.authority.Authority}).
  */
 public final class AuthorityTable {
 

@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +24,11 @@ public record AuditLine(
         Person subject,
         String detail,
         String requestId,
-        String address) {
+        String address)
+        implements Serializable {
 
     /** Somebody, by the number and name of today. */
-    public record Person(long id, String nip, String name) {}
+    public record Person(long id, String nip, String name) implements Serializable {}
 
     /** What a field was and became. */
     public record FieldChange(String field, String before, String after) {}

@@ -7,17 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Jejak data saya: who signed in as me, and who looked at, changed or printed what is about me. */
 @Named
 @RequestScoped
 public class AuditMinePage {
 
-    private static final int SIZE = 25;
-
     @Inject
-    AuditRecords records;
+    ReadTraces readTraces;
 
     @Inject
     CurrentUser user;
@@ -29,14 +26,11 @@ public class AuditMinePage {
     private String to;
     private String others;
     private String page;
-    private int number;
-    private List<AuditLine> lines;
-    private boolean more;
+    private ReadTraces.Traces traces;
 
     public void load() {
         LocalDate first = Query.date("from", from, null);
         LocalDate last = Query.date("to", to, null);
-        number = Math.max(1, Math.min(AuditRecords.COUNTED / SIZE, Query.integer("page", page, 1)));
         AuditQuery asked = AuditQuery.about(user.id())
                 .notBy(isOthersOnly() ? user.id() : null)
                 .between(
@@ -46,25 +40,11 @@ public class AuditMinePage {
                         last == null
                                 ? null
                                 : last.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
-        // One more than is shown tells whether there is a next page.
-        List<AuditLine> found = records.page(asked, (number - 1) * SIZE, SIZE + 1);
-        more = found.size() > SIZE;
-        lines = found.stream()
-                .limit(SIZE)
-                .map(line -> line.withoutAddressFor(user.id()))
-                .toList();
+        traces = readTraces.of(asked, Query.integer("page", page, 1));
     }
 
-    public List<AuditLine> getLines() {
-        return lines;
-    }
-
-    public boolean isMore() {
-        return more;
-    }
-
-    public int getNumber() {
-        return number;
+    public ReadTraces.Traces getTraces() {
+        return traces;
     }
 
     public boolean isOthersOnly() {
@@ -72,8 +52,8 @@ public class AuditMinePage {
     }
 
     /** The page's address but for its number. */
-    public String getFilter() {
-        return "?from=" + text(from) + "&to=" + text(to) + "&others=" + isOthersOnly() + "&page=";
+    public String getAddress() {
+        return "mine?from=" + text(from) + "&to=" + text(to) + "&others=" + isOthersOnly() + "&page=";
     }
 
     private static String text(String date) {

@@ -6,7 +6,6 @@ import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
-import id.sikap.platform.Role;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -22,7 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The trail for scripts: everyone what is about himself, the administrator and the PPK all of it. */
+/** The trail for scripts: everyone what is about himself, the administrator, the PPK and the inspector all of it. */
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
@@ -65,7 +64,7 @@ public class AuditResource {
         AuditQuery query = asked(subject).between(start(first), last == null ? null : start(last.plusDays(1)));
         JsonArrayBuilder lines = Json.createArrayBuilder();
         (after == null ? records.page(query, 0, most) : records.after(query, Query.id(after), most))
-                .forEach(line -> lines.add(json(mayReadAll() ? line : line.withoutAddressFor(user.id()))));
+                .forEach(line -> lines.add(json(user.isReadingTrail() ? line : line.withoutAddressFor(user.id()))));
         return lines.build().toString();
     }
 
@@ -81,21 +80,17 @@ public class AuditResource {
 
     private AuditQuery asked(String nip) {
         if (nip == null || nip.isEmpty()) {
-            return mayReadAll() ? AuditQuery.everything() : AuditQuery.about(user.id());
+            return user.isReadingTrail() ? AuditQuery.everything() : AuditQuery.about(user.id());
         }
         if (nip.equals(user.getNip())) {
             return AuditQuery.about(user.id());
         }
-        if (!mayReadAll()) {
+        if (!user.isReadingTrail()) {
             throw new NotFound();
         }
         long employee = records.employee(nip).orElseThrow(NotFound::new);
         recordApart.record(Deed.of("AUDIT_READ", "audit", employee).about(employee));
         return AuditQuery.about(employee);
-    }
-
-    private boolean mayReadAll() {
-        return user.is(Role.ADMIN) || user.is(Role.PPK);
     }
 
     private Instant start(LocalDate day) {

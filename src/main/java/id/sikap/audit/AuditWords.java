@@ -44,6 +44,9 @@ public class AuditWords {
             "REPORT_PRINTED",
             "REPORT_EXPORTED",
             "ROSTER_IMPORTED",
+            "PERSON_ADDED",
+            "PERSON_IMPORTED",
+            "ROSTER_COLUMNS_CHOSEN",
             "POLICY_ADDED",
             "POLICY_REMOVED",
             "PASSWORD_ISSUED",
@@ -57,6 +60,8 @@ public class AuditWords {
             "FACTOR_REMOVED",
             "FACTOR_RESET",
             "RECOVERY_CODES_RENEWED",
+            "ROLE_GIVEN",
+            "ROLE_TAKEN_AWAY",
             "TOKEN_GIVEN",
             "TOKEN_TAKEN_BACK",
             "ACCOUNT_CLOSED",
@@ -102,7 +107,11 @@ public class AuditWords {
 
     public String field(AuditLine.FieldChange change) {
         String words = language.say("audit.field." + change.field());
-        return words.startsWith("audit.field.") ? change.field() : words;
+        if (words.startsWith("audit.field.")) {
+            // What an import changed is called as on its page.
+            words = language.say("people_import.field." + change.field());
+        }
+        return words.startsWith("people_import.field.") ? change.field() : words;
     }
 
     public String value(AuditLine.FieldChange change, String value) {

@@ -1,7 +1,6 @@
 package id.sikap.audit;
 
 import id.sikap.platform.Ids;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +30,8 @@ final class Chains {
     private static final String INSERT =
             "insert into audit_event (id, at, actor_id, on_behalf_of, action, object_type, object_id, subject_id, detail,"
                     + " request_id, address, chain_id, seq, key_id, mac) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final int BATCH = 500;
 
     private static final String OPEN =
             "insert into audit_chain (id, node, opened_at, key_id, length, head) values (?, ?, ?, ?, ?, ?)";
@@ -74,7 +75,7 @@ final class Chains {
         }
     }
 
-    /** Writes the records at the end of a chain: one statement for the chain, and one for all of them. */
+    /** Writes the records at the end of a chain: one statement for the chain, and one for a few hundred of them. */
     Held write(Connection connection, List<AuditEvent> events) throws SQLException {
         for (; ; ) {
             Chain free = take();
@@ -100,18 +101,16 @@ final class Chains {
                 return null;
             }
             end = start;
-            List<SealedRow> rows = new ArrayList<>(events.size());
-            List<byte[]> macs = new ArrayList<>(events.size());
+            List<Placed> placed = new ArrayList<>(events.size());
             for (AuditEvent event : events) {
-                SealedRow row = chain.next(Ids.next(), event, end);
-                end = chain.sealed(row, end);
-                rows.add(row);
-                macs.add(end.mac());
+                long id = Ids.next();
+                end = chain.sealed(chain.next(id, event, end), end);
+                placed.add(new Placed(event, id, end));
             }
             if (!moved(connection, chain, start, end)) {
                 return null;
             }
-            insert(connection, events, rows, macs);
+            insert(connection, chain, placed);
             return new Held(chain, end);
         } catch (SQLException | RuntimeException e) {
             giveUp(chain, end);
@@ -177,28 +176,33 @@ final class Chains {
         }
     }
 
-    private static void insert(Connection connection, List<AuditEvent> events, List<SealedRow> rows, List<byte[]> macs)
-            throws SQLException {
+    /** A record with its number, at its place: the end of the chain when it was sealed. */
+    private record Placed(AuditEvent event, long id, Head place) {}
+
+    private static void insert(Connection connection, Chain chain, List<Placed> records) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (int i = 0; i < rows.size(); i++) {
-                bind(insert, events.get(i), rows.get(i), macs.get(i));
-                if (rows.size() > 1) {
-                    // The driver makes one statement of them.
-                    insert.addBatch();
+            if (records.size() == 1) {
+                bind(insert, chain, records.get(0));
+                insert.executeUpdate();
+                return;
+            }
+            int waiting = 0;
+            for (Placed record : records) {
+                bind(insert, chain, record);
+                insert.addBatch();
+                // The driver makes one statement of them; an import tells of 100,000 people.
+                if (++waiting % BATCH == 0) {
+                    insert.executeBatch();
                 }
             }
-            if (rows.size() > 1) {
-                insert.executeBatch();
-            } else {
-                insert.executeUpdate();
-            }
+            insert.executeBatch();
         }
     }
 
-    private static void bind(PreparedStatement insert, AuditEvent event, SealedRow row, byte[] mac)
-            throws SQLException {
+    private static void bind(PreparedStatement insert, Chain chain, Placed record) throws SQLException {
+        AuditEvent event = record.event();
         Deed deed = event.deed();
-        insert.setLong(1, row.id());
+        insert.setLong(1, record.id());
         insert.setObject(2, LocalDateTime.ofInstant(event.at(), ZoneOffset.UTC));
         insert.setObject(3, event.actorId(), Types.BIGINT);
         insert.setObject(4, deed.onBehalfOf(), Types.BIGINT);
@@ -209,10 +213,10 @@ final class Chains {
         insert.setString(9, deed.detail());
         insert.setString(10, event.requestId());
         insert.setString(11, event.address());
-        insert.setLong(12, row.chainId());
-        insert.setLong(13, row.seq());
-        insert.setString(14, new String(row.keyId(), StandardCharsets.US_ASCII));
-        insert.setBytes(15, mac);
+        insert.setLong(12, chain.id());
+        insert.setLong(13, record.place().length());
+        insert.setString(14, chain.keyId());
+        insert.setBytes(15, record.place().mac());
     }
 
     String node() {

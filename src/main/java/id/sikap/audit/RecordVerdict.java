@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 
 /** That somebody looked, and what came of it, belongs into the trail too. */
 @UseCase
-@Requires({Role.ADMIN, Role.PPK})
+@Requires({Role.ADMIN, Role.PPK, Role.INSPECTOR, Role.OPERATOR})
 public class RecordVerdict {
 
     @Inject

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 
 /** Looks at every record there is and says whether all is as it was written. Outside a transaction: it may take a minute. */
 @UseCase
-@Requires({Role.ADMIN, Role.PPK})
+@Requires({Role.ADMIN, Role.PPK, Role.INSPECTOR, Role.OPERATOR})
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class VerifyTrail {
 

@@ -94,6 +94,7 @@ public final class DemoLoader {
     private Loaded load(Map<String, EvidenceStore.Kept> pictures) throws SQLException {
         Span span = Span.of(size, calendar(), clock);
         importPeople(span.today());
+        Contracts.write(connection, span.today());
         Scenery scenery = new Scenery(connection, clock.instant());
         scenery.writePolicy(span);
         List<DemoPerson> people = people();
@@ -111,6 +112,7 @@ public final class DemoLoader {
         people.forEach(person -> ids.put(person.nip(), person.id()));
         scenery.writeCast(cast, ids);
         scenery.writeDecree(cast, ids, span.today());
+        scenery.writeTeam(cast, ids, span.today());
         Loaded loaded = new Loaded(
                 people.size(), entries, waitingFor(ids.get(cast.nipOfPersona().get("atasan"))));
         scenery.writeAudit(size, loaded);

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** What stands around the histories: the demo's rules, the personas with their roles, and the trail's line about it all. */
@@ -36,8 +37,32 @@ record Scenery(Connection connection, Instant now) {
                 persona.executeUpdate();
             }
         }
-        grant(ids.get(cast.nipOfPersona().get("admin")), "ADMIN");
-        grant(ids.get(cast.nipOfPersona().get("ppk")), "PPK");
+        for (Cast.Office office : cast.offices()) {
+            grant(ids.get(office.nip()), office);
+        }
+    }
+
+    /** A team across the line: the post bears its name, one leads it and the others are its members. */
+    void writeTeam(Cast cast, Map<String, Long> ids, LocalDate today) throws SQLException {
+        if (cast.team().isEmpty()) {
+            return;
+        }
+        long post = Ids.next();
+        insert("""
+                insert into post (id, unit_id, title, position_kind)
+                select ?, u.agency_id, 'Tim Digitalisasi Arsip Kepegawaian', '4'
+                from placement p join work_unit u on u.id = p.unit_id where p.employee_id = ?""", post, ids.get(cast.team().get(0)));
+        for (String nip : cast.team()) {
+            insert(
+                    """
+                    insert into assignment (id, employee_id, post_id, kind, start_date, end_date, letter)
+                    values (?, ?, ?, ?, ?, '9999-12-31', 'SK Kepala BKD tentang Tim Digitalisasi Arsip')""",
+                    Ids.next(),
+                    ids.get(nip),
+                    post,
+                    nip.equals(cast.team().get(0)) ? "KETUA_TIM" : "ANGGOTA_TIM",
+                    today.withDayOfMonth(1));
+        }
     }
 
     /** Authority is lent since the day before yesterday and comes back by itself in twelve days. */
@@ -74,14 +99,17 @@ record Scenery(Connection connection, Instant now) {
         }
     }
 
-    private void grant(long employeeId, String role) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into role_grant (employee_id, role, granted_at) values (?, ?, ?)")) {
-            insert.setLong(1, employeeId);
-            insert.setString(2, role);
-            insert.setObject(3, HistoryTables.utc(now));
-            insert.executeUpdate();
-        }
+    private void grant(long employeeId, Cast.Office office) throws SQLException {
+        insert(
+                """
+                insert into role_grant (id, employee_id, role, unit_id, letter, start_date, end_date, granted_at)
+                values (?, ?, ?, (select id from work_unit where code = ?), 'Ketentuan contoh untuk demo', ?, '9999-12-31', ?)""",
+                Ids.next(),
+                employeeId,
+                office.role(),
+                office.unit(),
+                LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1),
+                HistoryTables.utc(now));
     }
 
     /** One line for all of it: the trail tells that these rows were made up, and when. */

@@ -29,6 +29,6 @@ public class HomeServlet extends HttpServlet {
         if (user.is(Role.ADMIN)) {
             return "/people/list";
         }
-        return user.is(Role.PPK) ? "/report/centre" : "/worklog/day";
+        return user.is(Role.PPK) || user.is(Role.PYB) ? "/report/centre" : "/worklog/day";
     }
 }

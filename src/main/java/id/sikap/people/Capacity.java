@@ -12,8 +12,10 @@ public enum Capacity {
     PLH,
     /** An additional task beside the own post; leads nobody by the tree. */
     TAMBAHAN,
-    /** Leads a team of functional officers; leads nobody by the tree. */
-    KETUA_TIM;
+    /** Leads the team whose name the post bears; leads nobody by the tree. */
+    KETUA_TIM,
+    /** Works in that team beside the own post. */
+    ANGGOTA_TIM;
 
     public boolean leads() {
         return compareTo(PLH) <= 0;

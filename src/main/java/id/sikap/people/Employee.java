@@ -67,6 +67,12 @@ public class Employee {
 
     private boolean active;
 
+    @Column(name = "contract_start")
+    private LocalDate contractStart;
+
+    @Column(name = "contract_end")
+    private LocalDate contractEnd;
+
     private String email;
 
     private String phone;
@@ -100,6 +106,11 @@ public class Employee {
     /** Pangkat and golongan ruang of a PNS, the bare golongan of a PPPK. */
     public String rankAndGrade() {
         return Rank.label(employmentType, gradeCode, pppkGrade);
+    }
+
+    /** Of a PPPK; null of the others. */
+    public Contract getContract() {
+        return employmentType == EmploymentType.PPPK ? new Contract(contractStart, contractEnd) : null;
     }
 
     /** On file; null where there is none. */

@@ -8,12 +8,14 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** All people as the administrator sees them today. */
+/** The people as they are today, each list within somebody's sight. */
 @ApplicationScoped
 public class People {
 
@@ -35,12 +37,15 @@ public class People {
     @Inject
     Clock clock;
 
-    public int count(PeopleSearch search) {
-        return counting(search, "").getSingleResult().intValue();
+    public int count(Sight sight, PeopleSearch search) {
+        Sighted mine = sighted(sight);
+        return mine.bind(counting(search, mine.condition())).getSingleResult().intValue();
     }
 
-    public List<PersonLine> page(PeopleSearch search, PeopleOrder order, boolean ascending, int first, int size) {
-        return lines(search, order.clause(ascending))
+    public List<PersonLine> page(
+            Sight sight, PeopleSearch search, PeopleOrder order, boolean ascending, int first, int size) {
+        Sighted mine = sighted(sight);
+        return mine.bind(lines(search, mine.condition(), order.clause(ascending)))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -49,28 +54,45 @@ public class People {
     /** How many there are, and one page of them by name. */
     public record Found(long total, List<PersonLine> lines) {}
 
-    /** Everyone; whole numbers of pages. */
-    public Found found(PeopleSearch search, int page, int size) {
-        return found(search, "", query -> {}, page, size);
+    /**
+     * Whom somebody may see: himself, those under these superiors, all in these units, and these others.
+     */
+    public record Sight(long askerId, Set<Long> superiors, List<String> unitPaths, List<Long> others) {
+
+        /** Of who looks after everyone. */
+        public static final Sight EVERYONE = new Sight(0, Set.of(), List.of(), List.of());
     }
 
-    /** Those a person may see: himself, those directly under him, and everyone in the units he heads. */
-    public Found visibleTo(long askerId, List<String> headedPaths, PeopleSearch search, int page, int size) {
-        List<Long> headed = unitsBelow(headedPaths);
-        String mine = "e.id in (select p.employeeId from Placement p where :today between p.startDate and p.endDate"
-                + " and (p.employeeId = :asker or p.superiorId = :asker"
-                + (headed.isEmpty() ? "" : " or p.unitId in :headed") + "))";
-        return found(
-                search,
-                mine,
-                query -> {
-                    query.setParameter("asker", askerId);
-                    if (!headed.isEmpty()) {
-                        query.setParameter("headed", headed);
-                    }
-                },
-                page,
-                size);
+    /** A sight as a condition of a list's WHERE, with what is bound to it. */
+    private record Sighted(String condition, Map<String, Object> values) {
+
+        <T> TypedQuery<T> bind(TypedQuery<T> query) {
+            values.forEach(query::setParameter);
+            return query;
+        }
+    }
+
+    private Sighted sighted(Sight sight) {
+        if (sight == Sight.EVERYONE) {
+            return new Sighted("", Map.of());
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("asker", sight.askerId());
+        values.put("superiors", sight.superiors());
+        StringBuilder seen = new StringBuilder("p.employeeId = :asker or p.superiorId in :superiors");
+        List<Long> units = unitsBelow(sight.unitPaths());
+        if (!units.isEmpty()) {
+            seen.append(" or p.unitId in :inCare");
+            values.put("inCare", units);
+        }
+        if (!sight.others().isEmpty()) {
+            seen.append(" or p.employeeId in :others");
+            values.put("others", sight.others());
+        }
+        return new Sighted(
+                "e.id in (select p.employeeId from Placement p where :today between p.startDate and p.endDate and ("
+                        + seen + "))",
+                values);
     }
 
     private List<Long> unitsBelow(List<String> paths) {
@@ -88,19 +110,19 @@ public class People {
     }
 
     /**
-     * First who, then what stands in the line: the names' index alone tells who, and at a hundred thousand people that is
+     * Whole numbers of pages. First who, then what stands in the line: the names' index alone tells who, and at a hundred thousand people that is
      * five times as quick as reading each of them to see whether he fits.
      */
-    private Found found(PeopleSearch search, String mine, Consumer<TypedQuery<?>> bindMine, int page, int size) {
-        TypedQuery<Long> count = counting(search, mine);
-        bindMine.accept(count);
-        long total = count.getSingleResult();
+    public Found found(Sight sight, PeopleSearch search, int page, int size) {
+        Sighted mine = sighted(sight);
+        long total = mine.bind(counting(search, mine.condition())).getSingleResult();
         if (total <= (long) page * size) {
             return new Found(total, List.of());
         }
-        TypedQuery<Long> who = ofPeople("select e.id", search, mine, PeopleOrder.NAME.clause(true));
-        bindMine.accept(who);
-        List<Long> ids = who.setFirstResult(page * size).setMaxResults(size).getResultList();
+        List<Long> ids = mine.bind(ofPeople("select e.id", search, mine.condition(), PeopleOrder.NAME.clause(true)))
+                .setFirstResult(page * size)
+                .setMaxResults(size)
+                .getResultList();
         List<PersonLine> lines = em.createQuery(
                         LINE + TODAY + " where e.id in :ids" + PeopleOrder.NAME.clause(true), PersonLine.class)
                 .setParameter("today", LocalDate.now(clock))
@@ -134,8 +156,8 @@ public class People {
         return bound(query, search);
     }
 
-    private TypedQuery<PersonLine> lines(PeopleSearch search, String order) {
-        TypedQuery<PersonLine> query = em.createQuery(LINE + TODAY + where(search, "") + order, PersonLine.class);
+    private TypedQuery<PersonLine> lines(PeopleSearch search, String mine, String order) {
+        TypedQuery<PersonLine> query = em.createQuery(LINE + TODAY + where(search, mine) + order, PersonLine.class);
         return bound(query.setParameter("today", LocalDate.now(clock)), search);
     }
 

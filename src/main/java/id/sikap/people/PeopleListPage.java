@@ -1,5 +1,6 @@
 package id.sikap.people;
 
+import id.sikap.people.authority.Authority;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import id.sikap.platform.faces.LazyRows;
@@ -8,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** Everyone, for the administrator: found by name, NIP or unit. */
+/** The people in one's sight, found by name, NIP or unit. */
 @Named
 @ViewScoped
 public class PeopleListPage implements Serializable {
@@ -19,6 +20,9 @@ public class PeopleListPage implements Serializable {
 
     @Inject
     Units units;
+
+    @Inject
+    Authority authority;
 
     private String text;
     private String unit;
@@ -32,8 +36,9 @@ public class PeopleListPage implements Serializable {
         unitName = within == null ? null : within.getName();
         PeopleSearch search = people.search(text, within == null ? null : within.getTreePath());
         rows = new LazyRows<>(
-                () -> people.count(search),
-                (first, size, column, ascending) -> people.page(search, order(column), ascending, first, size));
+                () -> people.count(authority.sight(), search),
+                (first, size, column, ascending) ->
+                        people.page(authority.sight(), search, order(column), ascending, first, size));
     }
 
     private static PeopleOrder order(String column) {

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The people, and who stands under whom on a day. */
 @ApplicationScoped
@@ -41,33 +40,6 @@ public class Staff {
         return placementOn(employeeId, day)
                 .filter(placement -> Long.valueOf(superiorId).equals(placement.getSuperiorId()))
                 .isPresent();
-    }
-
-    /** Whether there is any day on which he stood under one of them; what they may see of him is asked day by day. */
-    public boolean stoodUnder(Set<Long> superiors, long employeeId) {
-        return !em.createQuery(
-                        "select a.id from Placement a where a.employeeId = :employee and a.superiorId in :superiors",
-                        Long.class)
-                .setParameter("employee", employeeId)
-                .setParameter("superiors", superiors)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Whether on any day of the span. */
-    public boolean stoodUnderWithin(Set<Long> superiors, long employeeId, LocalDate first, LocalDate last) {
-        return !em.createQuery("""
-                        select a.id from Placement a where a.employeeId = :employee and a.superiorId in :superiors
-                            and a.startDate <= :last and a.endDate >= :first
-                        """, Long.class)
-                .setParameter("employee", employeeId)
-                .setParameter("superiors", superiors)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
     }
 
     /** Those under the superior on that day, by name. */

@@ -89,4 +89,32 @@ public class CurrentUser {
     public boolean isPpk() {
         return is(Role.PPK);
     }
+
+    public boolean isUnitAdmin() {
+        return is(Role.UNIT_ADMIN);
+    }
+
+    public boolean isOperator() {
+        return is(Role.OPERATOR);
+    }
+
+    /** Administrator of everything or of a unit. */
+    public boolean isLookingAfter() {
+        return isAdmin() || isUnitAdmin();
+    }
+
+    /** Reads the reports of the whole institution. */
+    public boolean isReadingAll() {
+        return isAdmin() || isPpk() || is(Role.PYB) || is(Role.INSPECTOR);
+    }
+
+    /** Reads the whole audit trail. */
+    public boolean isReadingTrail() {
+        return isAdmin() || isPpk() || is(Role.INSPECTOR);
+    }
+
+    /** Has others than himself to look for. */
+    public boolean isSeeingOthers() {
+        return isSupervisor() || is(Role.TEAM_LEADER) || isUnitAdmin() || isReadingAll();
+    }
 }

@@ -5,7 +5,10 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 
 /**
@@ -17,6 +20,8 @@ public final class Json {
     private static final JsonBuilderFactory BUILDERS = jakarta.json.Json.createBuilderFactory(Map.of());
     private static final JsonReaderFactory READERS = jakarta.json.Json.createReaderFactory(Map.of());
 
+    private static final JsonGeneratorFactory GENERATORS = jakarta.json.Json.createGeneratorFactory(Map.of());
+
     private Json() {}
 
     public static JsonObjectBuilder createObjectBuilder() {
@@ -25,6 +30,11 @@ public final class Json {
 
     public static JsonArrayBuilder createArrayBuilder() {
         return BUILDERS.createArrayBuilder();
+    }
+
+    /** For what is too long to be built first. */
+    public static JsonGenerator createGenerator(OutputStream out) {
+        return GENERATORS.createGenerator(out);
     }
 
     public static JsonReader createReader(InputStream in) {

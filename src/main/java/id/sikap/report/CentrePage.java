@@ -4,6 +4,8 @@ import id.sikap.people.Staff;
 import id.sikap.people.TeamMember;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.platform.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,9 @@ import java.util.List;
 @Named
 @RequestScoped
 public class CentrePage {
+
+    @Inject
+    Authority authority;
 
     @Inject
     Units units;
@@ -34,7 +39,7 @@ public class CentrePage {
 
     public void load() {
         LocalDate today = LocalDate.now(clock);
-        unitChoices = user.isAdmin() || user.isPpk() ? units.agencies() : units.headedBy(user.id(), today);
+        unitChoices = authority.mayForEveryone(Act.UNIT_REPORT) ? units.agencies() : authority.unitsInCare();
         team = user.isSupervisor() ? staff.teamOf(user.id(), today) : List.of();
     }
 

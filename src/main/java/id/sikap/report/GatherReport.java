@@ -9,10 +9,13 @@ import id.sikap.people.Institution;
 import id.sikap.people.Nip;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
+import id.sikap.people.TreeOfDay;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
+import id.sikap.people.authority.Opening;
 import id.sikap.people.command.Delegations;
-import id.sikap.people.command.Validating;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
 import id.sikap.platform.NotFound;
@@ -51,6 +54,9 @@ public class GatherReport {
     Delegations delegations;
 
     @Inject
+    Authority authority;
+
+    @Inject
     Units units;
 
     @Inject
@@ -68,7 +74,7 @@ public class GatherReport {
     @Inject
     Clock clock;
 
-    /** One person's month: for himself, for who was his superior in that month (the days of it), for BKD and the PPK. */
+    /** One person's month: the days of it that the matrix opens. */
     public PersonReport person(String nip, YearMonth month, Format format) {
         Employee employee = staff.byNip(nip).orElseThrow(NotFound::new);
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
@@ -92,32 +98,26 @@ public class GatherReport {
     }
 
     private List<EntryRow> rowsOf(Employee employee, MonthSpan span) {
-        if (employee.getId() == user.id() || user.is(Role.ADMIN) || user.is(Role.PPK)) {
-            return entries.reportedBetween(employee.getId(), span.first(), span.last());
-        }
-        Validating who = delegations.validatedBy(user.id(), LocalDate.now(clock));
-        if (!staff.stoodUnderWithin(who.all(), employee.getId(), span.first(), span.last())) {
+        List<Opening> openings = authority.openings(Act.PERSON_REPORT, employee.getId(), span.first(), span.last());
+        if (openings.isEmpty()) {
             throw new NotFound();
         }
-        return entries.sentBetween(employee.getId(), who, span.first(), span.last());
+        return entries.openBetween(employee.getId(), openings, span.first(), span.last());
     }
 
-    /** A unit with all below it: for who heads it or a unit above it, for BKD and the PPK. */
-    @Requires({Role.SUPERVISOR, Role.ADMIN, Role.PPK})
+    /** A unit with all below it. */
     public UnitMonth unit(long unitId, YearMonth month) {
-        LocalDate today = LocalDate.now(clock);
         WorkUnit unit = units.byId(unitId).orElseThrow(NotFound::new);
-        boolean heads = units.headedBy(user.id(), today).stream()
-                .anyMatch(headed -> unit.getTreePath().startsWith(headed.getTreePath()));
-        if (!heads && !user.is(Role.ADMIN) && !user.is(Role.PPK)) {
-            throw new NotFound();
-        }
-        MonthSpan span = MonthSpan.of(month, today);
+        authority.demandOfUnit(Act.UNIT_REPORT, unitId);
+        MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
+        TreeOfDay tree = units.treeOn(span.last());
         return new UnitMonth(
-                unit.getId(), unit.getName(), month, figures.ofUnit(unit.getTreePath(), span, workingDays(span)));
+                unit.getId(),
+                tree.has(unitId) ? tree.unit(unitId).name() : unit.getName(),
+                month,
+                figures.ofUnit(unitId, tree, span, workingDays(span)));
     }
 
-    @Requires({Role.SUPERVISOR, Role.ADMIN, Role.PPK})
     public UnitRecap unitPaper(long unitId, YearMonth month, Format format) {
         UnitMonth shown = unit(unitId, month);
         WorkUnit unit = units.byId(unitId).orElseThrow(NotFound::new);
@@ -125,7 +125,7 @@ public class GatherReport {
         return new UnitRecap(
                 letterhead(unit),
                 month,
-                unit.getName(),
+                shown.unit(),
                 shown.people().stream()
                         .map(person ->
                                 new UnitRecap.Line(person.name(), person.nip(), person.position(), person.tally()))
@@ -141,15 +141,17 @@ public class GatherReport {
     }
 
     /** The institution, a line an agency. */
-    @Requires({Role.ADMIN, Role.PPK})
+    @Requires({Role.ADMIN, Role.PPK, Role.PYB, Role.INSPECTOR})
     public InstitutionMonth agencies(YearMonth month) {
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
         WorkUnit root = root();
         return new InstitutionMonth(
-                institution.nameFor(root), month, figures.ofAgencies(root.getTreePath(), span, workingDays(span)));
+                institution.nameFor(root),
+                month,
+                figures.ofAgencies(root.getId(), units.treeOn(span.last()), span, workingDays(span)));
     }
 
-    @Requires({Role.ADMIN, Role.PPK})
+    @Requires({Role.ADMIN, Role.PPK, Role.PYB, Role.INSPECTOR})
     public AgencyRecap agencyPaper(YearMonth month, Format format) {
         InstitutionMonth shown = agencies(month);
         LocalDate today = LocalDate.now(clock);
@@ -157,8 +159,7 @@ public class GatherReport {
                 new Letterhead(shown.institution(), null, null),
                 month,
                 shown.agencies().stream().map(AgencyMonth::line).toList(),
-                figures.authorities().stream()
-                        .findFirst()
+                figures.authority(today)
                         .flatMap(staff::byId)
                         .map(person -> signing(identity(person, today), person.getId(), person.getPositionTitle()))
                         .orElse(null),
@@ -178,6 +179,7 @@ public class GatherReport {
         return rulebook.calendar().workingDays(span.first(), span.last());
     }
 
+    /** Of the office that prints it, as it is called today. */
     private Letterhead letterhead(WorkUnit unit) {
         String agency = units.byId(unit.getAgencyId()).map(WorkUnit::getName).orElse(null);
         return new Letterhead(institution.nameFor(unit), agency, null);

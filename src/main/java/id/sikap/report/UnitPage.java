@@ -1,16 +1,12 @@
 package id.sikap.report;
 
-import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
-import id.sikap.platform.CurrentUser;
+import id.sikap.people.authority.Authority;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 
 /** A unit's month, a line a person: what the printed recap says, on the screen. */
 @Named
@@ -21,16 +17,10 @@ public class UnitPage {
     GatherReport gatherReport;
 
     @Inject
-    Units units;
+    Authority authority;
 
     @Inject
     MonthChoice monthChoice;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    Clock clock;
 
     private String asked;
     private UnitMonth shown;
@@ -42,10 +32,9 @@ public class UnitPage {
         total = shown.total();
     }
 
-    /** Without an address: the unit one heads. */
+    /** Without an address: the unit one heads or looks after. */
     private long ownUnit() {
-        List<WorkUnit> headed = units.headedBy(user.id(), LocalDate.now(clock));
-        return headed.stream().findFirst().map(WorkUnit::getId).orElseThrow(NotFound::new);
+        return authority.unitsInCare().stream().findFirst().map(WorkUnit::getId).orElseThrow(NotFound::new);
     }
 
     public String getAsked() {

@@ -1,6 +1,6 @@
 package id.sikap.review;
 
-import id.sikap.people.quality.Backlog;
+import id.sikap.people.change.Backlog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

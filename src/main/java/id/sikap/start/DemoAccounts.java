@@ -16,7 +16,9 @@ final class DemoAccounts {
                      case when exists (select 1 from placement a
                                         where a.superior_id = e.id and a.end_date >= current_date) then 'SUPERVISOR' end,
                      (select group_concat(g.role order by g.role separator ', ')
-                        from role_grant g where g.employee_id = e.id)) as roles
+                        from role_grant g where g.employee_id = e.id),
+                     case when exists (select 1 from assignment t
+                                        where t.employee_id = e.id and t.kind = 'KETUA_TIM') then 'TEAM_LEADER' end) as roles
               from demo_persona p join employee e on e.id = p.employee_id
              order by p.sort_order""";
 

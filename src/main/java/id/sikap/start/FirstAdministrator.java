@@ -53,7 +53,7 @@ final class FirstAdministrator {
     private static boolean hasAdministrator(Connection connection) throws SQLException {
         return finds(connection, """
                 select 1 from role_grant g join account a on a.employee_id = g.employee_id
-                where g.role = 'ADMIN' and a.password_hash is not null limit 1""");
+                where g.role = 'ADMIN' and g.ended_at is null and a.password_hash is not null limit 1""");
     }
 
     private static boolean exists(Connection connection) throws SQLException {
@@ -76,7 +76,10 @@ final class FirstAdministrator {
         update(connection, """
                 insert into account (employee_id, enabled, version) values (?, true, 1)
                 """, id);
-        update(connection, "insert into role_grant (employee_id, role, granted_at) values (?, 'ADMIN', ?)", id, now);
+        update(connection, """
+                insert into role_grant (id, employee_id, role, letter, start_date, end_date, granted_at)
+                values (?, ?, 'ADMIN', 'Pemasangan SIKAP', ?, '9999-12-31', ?)
+                """, Ids.next(), id, now.toLocalDate(), now);
     }
 
     private static void update(Connection connection, String sql, Object... values) throws SQLException {

@@ -5,6 +5,8 @@ import id.sikap.audit.Change;
 import id.sikap.audit.Deed;
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused;
@@ -14,7 +16,6 @@ import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,9 @@ public class AgreeTargets {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Authority authority;
 
     @Inject
     AuditTrail trail;
@@ -60,6 +64,7 @@ public class AgreeTargets {
 
     private Target proposeFor(String nip, TargetDraft draft) {
         Employee employee = staff.byNip(nip).orElseThrow(NotFound::new);
+        authority.demand(Act.TARGET_PROPOSE, employee.getId());
         Target target = new Target(employee.getId(), draft, user.id());
         agree(target);
         targets.add(target);
@@ -69,6 +74,7 @@ public class AgreeTargets {
 
     public Target agree(long targetId) {
         Target target = targets.find(targetId).orElseThrow(NotFound::new);
+        authority.demand(Act.TARGET_AGREE, target.getEmployeeId());
         TargetStatus before = target.status();
         agree(target);
         record("TARGET_AGREED", target, before);
@@ -77,9 +83,7 @@ public class AgreeTargets {
 
     public void withdraw(long targetId) {
         Target target = targets.find(targetId).orElseThrow(NotFound::new);
-        if (target.getEmployeeId() != user.id() && !isSuperiorOf(target)) {
-            throw new NotFound();
-        }
+        authority.demand(Act.TARGET_WITHDRAW, target.getEmployeeId());
         TargetStatus before = target.status();
         target.withdraw(clock.instant());
         record("TARGET_WITHDRAWN", target, before);
@@ -94,14 +98,8 @@ public class AgreeTargets {
     private void agree(Target target) {
         if (target.getEmployeeId() == user.id()) {
             target.agreeAsEmployee(clock.instant());
-        } else if (isSuperiorOf(target)) {
-            target.agreeAsSuperior(user.id(), clock.instant());
         } else {
-            throw new NotFound();
+            target.agreeAsSuperior(user.id(), clock.instant());
         }
-    }
-
-    private boolean isSuperiorOf(Target target) {
-        return staff.isSuperiorOn(user.id(), target.getEmployeeId(), LocalDate.now(clock));
     }
 }

@@ -2,6 +2,8 @@ package id.sikap.target;
 
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
 import id.sikap.platform.JsonBody;
@@ -29,7 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Targets for scripts: own ones, and those of one's subordinates. */
+/** Targets for scripts: own ones, and those the matrix opens. */
 @Path("/targets")
 @Produces(MediaType.APPLICATION_JSON)
 public class TargetResource {
@@ -42,6 +44,9 @@ public class TargetResource {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Authority authority;
 
     @Inject
     CurrentUser user;
@@ -114,7 +119,7 @@ public class TargetResource {
         }
         return staff.byNip(nip)
                 .map(Employee::getId)
-                .filter(id -> staff.isSuperiorOn(user.id(), id, LocalDate.now(clock)))
+                .filter(id -> authority.may(Act.TARGET_READ, id, LocalDate.now(clock)))
                 .orElseThrow(NotFound::new);
     }
 

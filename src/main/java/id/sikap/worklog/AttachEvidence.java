@@ -2,7 +2,6 @@ package id.sikap.worklog;
 
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
-import id.sikap.people.command.Delegations;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -13,7 +12,6 @@ import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +25,6 @@ public class AttachEvidence {
 
     @Inject
     AuditTrail trail;
-
-    @Inject
-    Delegations delegations;
 
     @Inject
     CurrentUser user;
@@ -64,8 +59,7 @@ public class AttachEvidence {
     }
 
     public void remove(long evidenceId) {
-        Evidence evidence = entries.evidenceFor(evidenceId, delegations.validatedBy(user.id(), LocalDate.now(clock)))
-                .orElseThrow(NotFound::new);
+        Evidence evidence = entries.evidence(evidenceId).orElseThrow(NotFound::new);
         DayEntry entry = open(evidence.getEntryId());
         if (!EntryChange.EDIT.isAllowedFrom(entry.getStatus())) {
             throw new Conflict("entry.state." + entry.getStatus().code());

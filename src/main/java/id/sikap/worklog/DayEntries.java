@@ -1,5 +1,6 @@
 package id.sikap.worklog;
 
+import id.sikap.people.authority.Opening;
 import id.sikap.people.command.Validating;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,16 +9,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** The log of everyone; each list asks in its WHERE whose it may show. */
@@ -72,12 +78,6 @@ public class DayEntries {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
-    }
-
-    long writerOf(long entryId) {
-        return em.createQuery("select e.employeeId from DayEntry e where e.id = :id", Long.class)
-                .setParameter("id", entryId)
-                .getSingleResult();
     }
 
     public Optional<DayEntry> byOperation(long employeeId, String opKey) {
@@ -135,26 +135,59 @@ public class DayEntries {
                 .getResultList());
     }
 
-    /** What a person has reported: all but drafts. */
-    public List<EntryRow> reportedBetween(long employeeId, LocalDate first, LocalDate last) {
-        return between(employeeId, first, last).stream()
-                .filter(row -> row.status() != EntryStatus.DRAFT)
-                .toList();
-    }
-
-    /** What a subordinate has sent, on the days that are the asker's to validate; drafts are nobody else's business. */
-    public List<EntryRow> sentBetween(long employeeId, Validating who, LocalDate first, LocalDate last) {
-        return withEvidence(who.bind(em.createQuery(
-                        ROW + """
-                                where e.employeeId = :employee and e.workDate between :first and :last
-                                    and e.status not in (:draft, :discarded) and
-                                """ + MAY_VALIDATE + " order by e.workDate, e.loggedAt, e.id", EntryRow.class))
+    /** What of somebody's log is open to the asker: on which days, in which states. */
+    public List<EntryRow> openBetween(long employeeId, List<Opening> openings, LocalDate first, LocalDate last) {
+        if (openings.isEmpty()) {
+            return List.of();
+        }
+        return withEvidence(bind(
+                        openings,
+                        em.createQuery(
+                                ROW + "where e.employeeId = :employee and e.workDate between :first and :last and ("
+                                        + open(openings) + ") order by e.workDate, e.loggedAt, e.id",
+                                EntryRow.class))
                 .setParameter("employee", employeeId)
                 .setParameter("first", first)
                 .setParameter("last", last)
-                .setParameter("draft", EntryStatus.DRAFT)
-                .setParameter("discarded", EntryStatus.DISCARDED)
                 .getResultList());
+    }
+
+    private static String open(List<Opening> openings) {
+        return IntStream.range(0, openings.size())
+                .mapToObj("e.workDate between :from%1$d and :to%1$d and e.status in :states%1$d"::formatted)
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static <T> TypedQuery<T> bind(List<Opening> openings, TypedQuery<T> query) {
+        for (int i = 0; i < openings.size(); i++) {
+            query.setParameter("from" + i, openings.get(i).first())
+                    .setParameter("to" + i, openings.get(i).last())
+                    .setParameter(
+                            "states" + i,
+                            openings.get(i).states().stream()
+                                    .map(EntryStatus::valueOf)
+                                    .toList());
+        }
+        return query;
+    }
+
+    /** How many entries of each month are open to the asker, the latest first. */
+    public Map<YearMonth, Long> countByMonth(long employeeId, List<Opening> openings) {
+        Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
+        if (openings.isEmpty()) {
+            return months;
+        }
+        bind(openings, em.createQuery("""
+                                select extract(year from e.workDate), extract(month from e.workDate), count(e) from DayEntry e
+                                where e.employeeId = :employee and (%s)
+                                group by extract(year from e.workDate), extract(month from e.workDate)
+                                """.formatted(open(openings)), Object[].class))
+                .setParameter("employee", employeeId)
+                .getResultStream()
+                .forEach(row -> months.put(
+                        YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
+                        ((Number) row[2]).longValue()));
+        return months;
     }
 
     /** Entries and minutes of a day that count against a ceiling; locks the person so that two posts can not both fit. */
@@ -212,15 +245,11 @@ public class DayEntries {
                 .getResultList();
     }
 
-    /** The writer's own evidence, or that of an entry which is the asker's to validate. */
-    public Optional<Evidence> evidenceFor(long evidenceId, Validating who) {
-        return who.bind(em.createQuery("""
-                        select v from Evidence v join DayEntry e on e.id = v.entryId
-                        where v.id = :id and (e.employeeId = :by or e.status <> :draft and
-                        """ + MAY_VALIDATE + ")", Evidence.class))
-                .setParameter("id", evidenceId)
-                .setParameter("draft", EntryStatus.DRAFT)
-                .getResultStream()
-                .findFirst();
+    public Optional<Evidence> evidence(long evidenceId) {
+        return Optional.ofNullable(em.find(Evidence.class, evidenceId));
+    }
+
+    public Optional<DayEntry> find(long id) {
+        return Optional.ofNullable(em.find(DayEntry.class, id));
     }
 }

@@ -3,9 +3,11 @@ package id.sikap.worklog;
 import id.sikap.audit.Deed;
 import id.sikap.audit.RecordApart;
 import id.sikap.people.Employee;
+import id.sikap.people.Placement;
 import id.sikap.people.Staff;
-import id.sikap.people.command.Delegations;
-import id.sikap.people.command.Validating;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
+import id.sikap.people.authority.Opening;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.JsonBody;
 import id.sikap.platform.NotFound;
@@ -57,7 +59,7 @@ public class EntryResource {
     Staff staff;
 
     @Inject
-    Delegations delegations;
+    Authority authority;
 
     @Inject
     CurrentUser user;
@@ -81,10 +83,14 @@ public class EntryResource {
                     .build()
                     .toString();
         }
-        Validating who = delegations.validatedBy(user.id(), today);
-        long subordinate = subordinate(nip, who);
-        recordApart.record(Deed.of("ENTRIES_VIEWED", "day", first + "/" + last).about(subordinate));
-        return EntryJson.array(entries.sentBetween(subordinate, who, first, last))
+        long person = staff.byNip(nip).map(Employee::getId).orElseThrow(NotFound::new);
+        List<Opening> openings =
+                authority.openings(Act.ENTRY_READ, person, Placement.BEFORE_THE_PORTAL, Placement.OPEN_END);
+        if (openings.isEmpty()) {
+            throw new NotFound();
+        }
+        recordApart.record(Deed.of("ENTRIES_VIEWED", "day", first + "/" + last).about(person));
+        return EntryJson.array(entries.openBetween(person, openings, first, last))
                 .build()
                 .toString();
     }
@@ -133,12 +139,5 @@ public class EntryResource {
             throw new Refused(List.of(new Fault("version", "field.required")));
         }
         return version;
-    }
-
-    private long subordinate(String nip, Validating who) {
-        return staff.byNip(nip)
-                .map(Employee::getId)
-                .filter(id -> staff.stoodUnder(who.all(), id))
-                .orElseThrow(NotFound::new);
     }
 }

@@ -2,17 +2,16 @@ package id.sikap.worklog;
 
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
-import id.sikap.people.command.Delegations;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 
-/** Opens a piece of evidence for its writer or for who was the writer's superior on that day. */
+/** Opens a piece of evidence for its writer, and for whom the matrix lets see it in the entry's state, as of its work date. */
 @UseCase
 @Requires(Role.EMPLOYEE)
 public class ReadEvidence {
@@ -24,7 +23,7 @@ public class ReadEvidence {
     DayEntries entries;
 
     @Inject
-    Delegations delegations;
+    Authority authority;
 
     @Inject
     AuditTrail trail;
@@ -32,16 +31,17 @@ public class ReadEvidence {
     @Inject
     CurrentUser user;
 
-    @Inject
-    Clock clock;
-
     public Found read(long evidenceId) {
-        Evidence evidence = entries.evidenceFor(evidenceId, delegations.validatedBy(user.id(), LocalDate.now(clock)))
-                .orElseThrow(NotFound::new);
-        long writer = entries.writerOf(evidence.getEntryId());
-        if (writer != user.id()) {
-            trail.record(Deed.of("EVIDENCE_VIEWED", "day_entry", evidence.getEntryId())
-                    .about(writer)
+        Evidence evidence = entries.evidence(evidenceId).orElseThrow(NotFound::new);
+        DayEntry entry = entries.find(evidence.getEntryId()).orElseThrow();
+        if (!authority
+                .states(Act.EVIDENCE_READ, entry.getEmployeeId(), entry.getWorkDate())
+                .contains(entry.getStatus().name())) {
+            throw new NotFound();
+        }
+        if (entry.getEmployeeId() != user.id()) {
+            trail.record(Deed.of("EVIDENCE_VIEWED", "day_entry", entry.getId())
+                    .about(entry.getEmployeeId())
                     .with("{\"evidence\":\"" + evidenceId + "\"}"));
         }
         return new Found(evidence.row(), evidence.getSha256());

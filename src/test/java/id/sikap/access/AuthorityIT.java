@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.sikap.demo.DemoLoader;
 import id.sikap.support.Examples;
 import id.sikap.support.PortalTest;
 import id.sikap.support.Rows;
@@ -32,13 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Walks {@code authority.csv}: each line with everybody, and where it speaks of somebody's object, with all who stand in
- * some relation to it. Read here anew, so that the file is held to what the portal does and not to its own reader.
+ * Walks {@code authority.csv}: each line with everybody. Whose object it is, {@link MatrixIT} asks. Read here anew, so that the
+ * file is held to what the portal does and not to its own reader.
  */
 @PortalTest
 class AuthorityIT {
-
-    private static final List<String> RELATIONS = List.of("own", "subordinate", "same_unit", "foreign", "admin", "ppk");
 
     private static final Map<String, Set<String>> ROLES = Map.of(
             "anonymous",
@@ -47,19 +44,31 @@ class AuthorityIT {
             Set.of("EMPLOYEE"),
             "atasan",
             Set.of("EMPLOYEE", "SUPERVISOR"),
+            "ketua_tim",
+            Set.of("EMPLOYEE", "TEAM_LEADER"),
+            "admin_opd",
+            Set.of("EMPLOYEE", "UNIT_ADMIN"),
             "admin",
             Set.of("EMPLOYEE", "ADMIN"),
             "ppk",
-            Set.of("EMPLOYEE", "SUPERVISOR", "PPK"));
+            Set.of("EMPLOYEE", "SUPERVISOR", "PPK"),
+            "pyb",
+            Set.of("EMPLOYEE", "SUPERVISOR", "PYB"),
+            "inspektur",
+            Set.of("EMPLOYEE", "INSPECTOR"),
+            "operator",
+            Set.of("EMPLOYEE", "OPERATOR"));
 
     /** No object of anybody: a day on which nobody logs, a month's file. */
     private static final Map<String, String> PLACEHOLDERS =
             Map.of("{date}", "2099-12-31", "{file}", YearMonth.from(RunningPortal.today()) + ".xlsx");
 
+    private static final String OWNER = Session.nipOf("pegawai");
+
     private static final Map<String, Session> SESSIONS = new HashMap<>();
 
     /** A line of the file for one method. */
-    record Door(String method, String path, Set<String> who, Map<String, String> byRelation) {
+    record Door(String method, String path, Set<String> who) {
 
         String name() {
             return method + " " + path;
@@ -77,8 +86,9 @@ class AuthorityIT {
             return isPublic() || ROLES.get(persona).stream().anyMatch(who::contains);
         }
 
+        /** Its address names a thing of somebody's, or who asks shows nothing without one. */
         boolean isOwned() {
-            return byRelation.values().stream().anyMatch(status -> !"-".equals(status));
+            return filled(path).contains("{") || path.equals("/report/unit");
         }
     }
 
@@ -86,13 +96,6 @@ class AuthorityIT {
         @Override
         public String toString() {
             return persona + ": " + door.name();
-        }
-    }
-
-    record Relation(Door door, String relation, int status) {
-        @Override
-        public String toString() {
-            return relation + ": " + door.name() + " = " + status;
         }
     }
 
@@ -111,21 +114,6 @@ class AuthorityIT {
                 assertThat(roles).as(persona).isEqualTo(new TreeSet<>(ROLES.get(persona)));
             }
         }
-    }
-
-    @Test
-    void everyLineThatSpeaksOfAnObjectIsWalkedWithEachRelation() {
-        Set<String> owned = new TreeSet<>();
-        doors().filter(Door::isOwned).forEach(door -> owned.add(door.name()));
-        assertThat(owned).isEqualTo(new TreeSet<>(OwnedObjects.all().keySet()));
-        assertThat(doors().filter(Door::isOwned))
-                .allSatisfy(door -> assertThat(door.byRelation().values())
-                        .as(door.name())
-                        .allMatch(status -> status.matches("\\d{3}")));
-        assertThat(doors().filter(door -> filled(door.path()).contains("{")))
-                .allSatisfy(door -> assertThat(door.isOwned())
-                        .as(door.name() + " names an object, the table says not whose")
-                        .isTrue());
     }
 
     static Stream<Visit> visits() {
@@ -164,27 +152,6 @@ class AuthorityIT {
         }
         if (visit.door().path().matches("/sign-out|/api/v1/session")) {
             SESSIONS.remove(visit.persona());
-        }
-    }
-
-    static Stream<Relation> relations() {
-        return doors().filter(Door::isOwned).flatMap(door -> RELATIONS.stream()
-                .map(relation -> new Relation(
-                        door, relation, Integer.parseInt(door.byRelation().get(relation)))));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("relations")
-    void whoseObjectItIsDecides(Relation relation) {
-        OwnedObjects.Way way = OwnedObjects.all().get(relation.door().name());
-        assertThat(way).as("no object to walk with").isNotNull();
-        Session asker = sessionOf(way.nips().get(relation.relation()));
-        String object = way.object().get();
-        String before = Rows.fingerprint();
-        Answer answer = way.asked().by(asker, object);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(relation.status());
-        if (relation.status() == 404) {
-            assertThat(Rows.fingerprint()).isEqualTo(before);
         }
     }
 
@@ -249,7 +216,11 @@ class AuthorityIT {
 
     @Test
     void whoHeadsAPartDoesNotSeeTheWhole() {
-        String above = Rows.text("select parent_id from work_unit where id = ?", OwnedObjects.unit());
+        String above = Rows.text(
+                "select parent_id from work_unit where id = ?",
+                Rows.text(
+                        "select a.unit_id from placement a join employee e on e.id = a.employee_id where e.nip = ?",
+                        OWNER));
         String month = PLACEHOLDERS.get("{file}");
         assertThat(session("atasan").get("/report/unit?unit=" + above).status()).isEqualTo(404);
         assertThat(session("atasan")
@@ -260,11 +231,11 @@ class AuthorityIT {
 
     @Test
     void aDraftIsNobodyElsesBusiness() {
-        long draft = Examples.entry(OwnedObjects.OWNER, RunningPortal.today(), "DRAFT");
-        long sent = Examples.entry(OwnedObjects.OWNER, RunningPortal.today(), "SENT");
+        long draft = Examples.entry(OWNER, RunningPortal.today(), "DRAFT");
+        long sent = Examples.entry(OWNER, RunningPortal.today(), "SENT");
         List<String> seen = new ArrayList<>();
         session("atasan")
-                .get("/api/v1/entries?nip=" + OwnedObjects.OWNER)
+                .get("/api/v1/entries?nip=" + OWNER)
                 .json()
                 .forEach(entry -> seen.add(entry.path("id").asText()));
         assertThat(seen).contains(String.valueOf(sent)).doesNotContain(String.valueOf(draft));
@@ -357,10 +328,6 @@ class AuthorityIT {
         return persona.equals("anonymous") ? Session.anonymous() : SESSIONS.computeIfAbsent(persona, Session::of);
     }
 
-    private static Session sessionOf(String nip) {
-        return SESSIONS.computeIfAbsent(nip, key -> Session.signIn(key, DemoLoader.PASSWORD));
-    }
-
     private static String filled(String path) {
         String filled = path;
         for (Map.Entry<String, String> placeholder : PLACEHOLDERS.entrySet()) {
@@ -378,18 +345,14 @@ class AuthorityIT {
         } catch (IOException e) {
             return fail(e);
         }
-        assertThat(lines.get(0)).isEqualTo("method,path,who," + String.join(",", RELATIONS));
+        assertThat(lines.get(0)).isEqualTo("method,path,who");
         return lines.stream().skip(1).filter(line -> !line.isBlank()).flatMap(AuthorityIT::doors);
     }
 
     private static Stream<Door> doors(String line) {
         String[] columns = line.split(",", -1);
-        assertThat(columns).as(line).hasSize(3 + RELATIONS.size());
-        Map<String, String> byRelation = new HashMap<>();
-        for (int i = 0; i < RELATIONS.size(); i++) {
-            byRelation.put(RELATIONS.get(i), columns[3 + i]);
-        }
+        assertThat(columns).as(line).hasSize(3);
         return Arrays.stream(columns[0].split("\\|"))
-                .map(method -> new Door(method, columns[1], Set.of(columns[2].split("\\|")), byRelation));
+                .map(method -> new Door(method, columns[1], Set.of(columns[2].split("\\|"))));
     }
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import id.sikap.support.PortalTest;
+import id.sikap.support.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,11 @@ class ImportJourneyIT {
             admin.open("/people/import");
             choose(admin, UNITS.formatted(unit), people.replace(member, "12345"));
             admin.at("#check").click();
-            assertThat(admin.at("#outcome tbody tr")).hasCount(1);
+            assertThat(admin.at("#verdicts [aria-pressed='true']")).hasText("Salah (1)");
+            assertThat(admin.at("#preview tbody tr")).hasCount(1);
+            assertThat(admin.at("#preview tbody tr")).containsText("NIP harus 18 angka");
+            admin.at("#verdicts [data-value='NEW']").click();
+            assertThat(admin.at("#preview tbody tr")).hasCount(2);
             assertThat(admin.at("#take")).isDisabled();
 
             choose(admin, UNITS.formatted(unit), people);
@@ -61,6 +66,44 @@ class ImportJourneyIT {
                             .filter(new Locator.FilterOptions().setHasText("Subbidang Uji " + unit))
                             .first())
                     .isVisible();
+        }
+    }
+
+    /** A sheet of an agency's own: its columns are chosen with the keyboard, once. */
+    @ParameterizedTest
+    @EnumSource
+    void aSheetWithOtherHeadsIsExplainedOnce(Screen screen) {
+        String mark = screen == Screen.DESK ? "Meja" : "Ponsel";
+        try (Visitor admin = Visitor.of("admin", screen).expecting("status of 422")) {
+            String nip = Session.nipOf("pegawai");
+            FilePayload sheet = csv(
+                    "surel.csv",
+                    "DAFTAR SUREL\n\nNo;NIP Baru;Nama;Alamat " + mark + "\n1;" + nip + ";;uji@contoh.go.id\n");
+            admin.open("/people/import");
+            admin.at("#people").setInputFiles(sheet);
+            admin.at("#check").click();
+            assertThat(admin.at("#steps [aria-current]")).hasText("Kolom");
+            assertThat(admin.at(".columns h2")).isFocused();
+            assertThat(admin.at("#column-people-nip")).hasValue("1");
+            assertThat(admin.at(".columns tbody tr").first()).containsText(nip);
+            admin.at("#column-people-nama").selectOption("");
+            admin.at("#column-people-email").selectOption("1");
+            admin.at("[data-do='use']").focus();
+            admin.page().keyboard().press("Enter");
+            assertThat(admin.at(".columns")).containsText("dipakai untuk NIP dan Surel");
+            assertThat(admin.at("#column-people-nip")).isFocused();
+            admin.at("#column-people-email").selectOption("3");
+            admin.at("[data-do='use']").focus();
+            admin.page().keyboard().press("Enter");
+            assertThat(admin.at("#outcome")).containsText("Tidak ada kesalahan");
+            assertThat(admin.at("#preview tbody tr")).containsText("→ uji@contoh.go.id");
+
+            admin.open("/people/import");
+            admin.at("#people").setInputFiles(sheet);
+            admin.at("#check").click();
+            assertThat(admin.at("#outcome")).containsText("dibaca menurut pilihan");
+            admin.at("#outcome button").click();
+            assertThat(admin.at("#column-people-email")).hasValue("3");
         }
     }
 

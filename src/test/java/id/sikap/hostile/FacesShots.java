@@ -35,7 +35,7 @@ final class FacesShots {
             new String[] {"/people/absence", "ADMIN", "deed:look"},
             new String[] {"/people/superior", "ADMIN", "deed:look"},
             new String[] {"/people/unit", "ADMIN", "which:choose"},
-            new String[] {"/people/delegation", "ATASAN", "decree:lend"},
+            new String[] {"/people/delegation", "ATASAN", "deed:look"},
             new String[] {"/people/person", "PEGAWAI", "x"},
             new String[] {"/people/quality", "ADMIN", "x"},
             new String[] {"/policy/list", "ADMIN", "x"},

@@ -73,7 +73,7 @@ class PeoplePagesIT {
 
     @Test
     void nobodyElseSeesThem() {
-        for (String persona : List.of("pegawai", "atasan", "ppk")) {
+        for (String persona : List.of("pegawai", "atasan", "ketua_tim", "operator")) {
             Session other = Session.of(persona);
             for (String page : List.of("/people/list", "/people/units", "/people/import")) {
                 assertThat(other.get(page).status()).as(persona + page).isEqualTo(404);

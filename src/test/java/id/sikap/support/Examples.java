@@ -12,7 +12,10 @@ public final class Examples {
     /** Begins every idempotency key here; that is how the entries are found again. */
     private static final String KEY = "5eed0000-0000-4000-8000-";
 
-    private static final String RESULT = "Contoh uji";
+    public static final String RESULT = "Contoh uji";
+
+    /** The number of every letter here. */
+    public static final String LETTER = RESULT;
 
     private Examples() {}
 
@@ -107,8 +110,11 @@ public final class Examples {
 
     /** A decree for one day of a year from now. */
     public static long delegation(String fromNip, String toNip) {
+        return delegation(fromNip, toNip, RunningPortal.today().plusYears(1));
+    }
+
+    public static long delegation(String fromNip, String toNip, LocalDate day) {
         long id = Ids.next();
-        LocalDate day = RunningPortal.today().plusYears(1);
         Rows.change("""
                 insert into personnel_change (id, kind, employee_id, effective_on, letter, made_by, made_at, version)
                 select ?, 'DELEGATION', id, ?, ?, id, utc_timestamp(6), 0 from employee where nip = ?""", id, day, RESULT, fromNip);
@@ -120,7 +126,20 @@ public final class Examples {
         return id;
     }
 
+    /** A role by letter since long ago. */
+    public static void grant(String employeeId, String role) {
+        grant(employeeId, role, null, LocalDate.EPOCH.plusDays(1), LocalDate.of(9999, 12, 31));
+    }
+
+    /** The unit is null but for a unit's administrator. */
+    public static void grant(String employeeId, String role, String unitId, LocalDate start, LocalDate end) {
+        Rows.change("""
+                insert into role_grant (id, employee_id, role, unit_id, letter, start_date, end_date, granted_at)
+                values (?, ?, ?, ?, ?, ?, ?, utc_timestamp(6))""", Ids.next(), employeeId, role, unitId, RESULT, start, end);
+    }
+
     public static void remove() {
+        Rows.change("delete from role_grant where letter = ?", RESULT);
         Rows.change("delete from delegation where letter = ?", RESULT);
         Rows.change("delete from personnel_change where letter = ?", RESULT);
         String mine = "(select id from day_entry where op_key like '" + KEY + "%')";

@@ -127,7 +127,7 @@ class EvidenceIT {
 
     @Test
     void whatTheServerItselfWillNotTakeIsTooLargeAsWell() {
-        refused(upload("sangat-besar.pdf", new byte[21 * 1024 * 1024]), 413);
+        refused(upload("sangat-besar.pdf", new byte[33 * 1024 * 1024]), 413);
     }
 
     /** Few bytes, but 50,000 by 50,000 dots: refused before it is unpacked. */

@@ -49,6 +49,9 @@ public class AccountPage implements Serializable {
     Staff staff;
 
     @Inject
+    AccountCare care;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -77,7 +80,10 @@ public class AccountPage implements Serializable {
     public void load() {
         card = nip == null || nip.isBlank()
                 ? null
-                : staff.byNip(Nip.clean(nip)).map(this::card).orElse(null);
+                : staff.byNip(Nip.clean(nip))
+                        .filter(person -> care.covers(person.getId()))
+                        .map(this::card)
+                        .orElse(null);
     }
 
     public void issue() {

@@ -19,7 +19,7 @@ import java.time.Clock;
 
 /** The administrator closes an account and opens it again, each with a reason. Whoever is in is out on every node at once. */
 @UseCase
-@Requires(Role.ADMIN)
+@Requires({Role.ADMIN, Role.UNIT_ADMIN})
 public class CloseAccount {
 
     @Inject
@@ -35,6 +35,9 @@ public class CloseAccount {
     Event<SessionsEnded> ended;
 
     @Inject
+    AccountCare care;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -44,6 +47,7 @@ public class CloseAccount {
     Clock clock;
 
     public void close(long employeeId, String reason) {
+        care.demand(employeeId);
         String kept = Reason.demand(reason);
         Account account = accounts.find(employeeId).orElseThrow(NotFound::new);
         if (employeeId == user.id()) {
@@ -58,6 +62,7 @@ public class CloseAccount {
     }
 
     public void reopen(long employeeId, String reason) {
+        care.demand(employeeId);
         String kept = Reason.demand(reason);
         accounts.find(employeeId).orElseThrow(NotFound::new).reopen();
         trail.record("ACCOUNT_REOPENED", "account", employeeId, Reason.detail(kept));

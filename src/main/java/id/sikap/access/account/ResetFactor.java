@@ -16,7 +16,7 @@ import java.time.Clock;
 
 /** The administrator takes a lost second factor away, never the own one: whoever must have one is led to a new one. */
 @UseCase
-@Requires(Role.ADMIN)
+@Requires({Role.ADMIN, Role.UNIT_ADMIN})
 public class ResetFactor {
 
     @Inject
@@ -29,6 +29,9 @@ public class ResetFactor {
     Event<SessionsEnded> ended;
 
     @Inject
+    AccountCare care;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -38,6 +41,7 @@ public class ResetFactor {
     Clock clock;
 
     public void reset(long employeeId, String reason) {
+        care.demand(employeeId);
         String kept = Reason.demand(reason);
         if (employeeId == user.id()) {
             throw new Refused("factor.own");

@@ -4,6 +4,8 @@ import id.sikap.access.Accounts;
 import id.sikap.people.Nip;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import jakarta.faces.view.ViewScoped;
@@ -13,6 +15,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Codes for everybody of a unit who never had a password: a list to print, cut and hand out. */
 @Named
@@ -25,6 +28,9 @@ public class CodesPage implements Serializable {
 
     @Inject
     Units units;
+
+    @Inject
+    Authority authority;
 
     @Inject
     Accounts accounts;
@@ -41,12 +47,20 @@ public class CodesPage implements Serializable {
     private List<Slip> slips = List.of();
 
     public void load() {
-        WorkUnit asked = (unit == null || unit.isBlank() ? units.first() : units.byId(Query.id(unit)))
-                .orElseThrow(NotFound::new);
+        WorkUnit asked =
+                (unit == null || unit.isBlank() ? first() : units.byId(Query.id(unit))).orElseThrow(NotFound::new);
+        authority.demandOfUnit(Act.ACCOUNT_MANAGE, asked.getId());
         unit = String.valueOf(asked.getId());
         unitName = asked.getName();
         waiting = accounts.withoutPassword(asked.getTreePath(), IssueCode.MOST + 1)
                 .size();
+    }
+
+    /** Without an address: everyone's, or the unit one looks after. */
+    private Optional<WorkUnit> first() {
+        return authority.mayForEveryone(Act.ACCOUNT_MANAGE)
+                ? units.first()
+                : authority.unitsLookedAfter().stream().findFirst();
     }
 
     public void issue() {

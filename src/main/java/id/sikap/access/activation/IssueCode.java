@@ -2,11 +2,14 @@ package id.sikap.access.activation;
 
 import id.sikap.access.Account;
 import id.sikap.access.Accounts;
+import id.sikap.access.account.AccountCare;
 import id.sikap.audit.AuditTrail;
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Requires;
@@ -22,7 +25,7 @@ import java.util.List;
  * there is goes on working until the code is used: nobody is locked out by somebody else's request.
  */
 @UseCase
-@Requires(Role.ADMIN)
+@Requires({Role.ADMIN, Role.UNIT_ADMIN})
 public class IssueCode {
 
     /** A list somebody can hand out in a day; hashing them takes a few seconds. */
@@ -44,9 +47,16 @@ public class IssueCode {
     CodeLife life;
 
     @Inject
+    Authority authority;
+
+    @Inject
+    AccountCare care;
+
+    @Inject
     AuditTrail trail;
 
     public Issued issue(long employeeId) {
+        care.demand(employeeId);
         Employee person =
                 staff.byId(employeeId).filter(Employee::isActive).orElseThrow(() -> new Refused("account.nobody"));
         return issue(person);
@@ -54,11 +64,15 @@ public class IssueCode {
 
     public List<Issued> issueAll(long unitId) {
         WorkUnit unit = units.byId(unitId).orElseThrow(NotFound::new);
+        authority.demandOfUnit(Act.ACCOUNT_MANAGE, unitId);
         List<Employee> people = accounts.withoutPassword(unit.getTreePath(), MOST + 1);
         if (people.size() > MOST) {
             throw new Refused("codes.too_many", MOST);
         }
-        return people.stream().map(this::issue).toList();
+        return people.stream()
+                .filter(person -> care.covers(person.getId()))
+                .map(this::issue)
+                .toList();
     }
 
     private Issued issue(Employee person) {

@@ -54,12 +54,30 @@ public class AssignPost {
         long employee = person.orElseThrow().getId();
         Change change =
                 new Change(ChangeKind.ASSIGNMENT, employee, draft.unitId(), draft.start(), draft.letter(), null, opKey);
-        return office.carryOut(
-                change,
-                preview,
-                "post",
-                file -> write(
-                        file, draft, employee, unit.get().getId(), unit.get().getHeadTitle()));
+        return office.carryOut(change, preview, "post", file -> {
+            if (draft.kind() == Capacity.PLT) {
+                refuseHeld(file, draft);
+            }
+            write(file, draft, employee, unit.get().getId(), unit.get().getHeadTitle());
+        });
+    }
+
+    /**
+     * A Plt. stands in for an official who is gone, a Plh. for one who is away for a time (UU 30/2014 art. 14 (2); SE BKN
+     * 1/SE/I/2021 3.a.1.b): over a post that is held there is no Plt., unless its holder has left it empty by that day.
+     */
+    private void refuseHeld(PersonnelFile file, AssignmentDraft draft) throws SQLException {
+        List<Long> holders =
+                file.ids("""
+                select a.employee_id from assignment a join post p on p.id = a.post_id
+                 where p.unit_id = ? and lower(p.title) = lower(?) and a.kind = 'DEFINITIF'
+                   and a.start_date <= ? and a.end_date >= ?
+                   and not exists (select b.id from absence b
+                        where b.employee_id = a.employee_id and b.start_date <= ? and b.end_date >= ?)""", draft.unitId(), draft.post(), draft.start(), draft.start(), draft.start(), draft.start());
+        if (!holders.isEmpty()) {
+            String holder = staff.byId(holders.get(0)).orElseThrow().titledName();
+            throw new Refused(List.of(new Fault("kind", "assignment.post_is_held", holder)));
+        }
     }
 
     static void write(PersonnelFile file, AssignmentDraft draft, long employee, long unitId, String headTitle)

@@ -6,5 +6,7 @@ public enum ChangeKind {
     ABSENCE,
     SUPERIOR,
     UNIT,
-    DELEGATION
+    DELEGATION,
+    /** From an absence, or of lent authority, before the letter's last day. */
+    RETURN
 }

@@ -39,6 +39,15 @@ public class Changes {
         return rows(ROW + " where c.employee_id = ?1 order by c.effective_on desc, c.id desc", employeeId);
     }
 
+    /** Those that stand and concern a person: about himself, his authority in either direction, or naming him a superior. */
+    public List<ChangeRow> concerning(long employeeId) {
+        return rows(ROW + """
+                         where c.undone_at is null and (c.employee_id = ?1
+                            or c.id in (select d.change_id from delegation d where d.from_id = ?1 or d.to_id = ?1)
+                            or c.id in (select n.change_id from named_superior n where n.superior_id = ?1))
+                         order by c.effective_on desc, c.id desc""", employeeId);
+    }
+
     public List<ChangeRow> ofUnit(long unitId) {
         return rows(ROW + " where c.unit_id = ?1 and c.kind = 'UNIT' order by c.effective_on desc, c.id desc", unitId);
     }
@@ -50,7 +59,9 @@ public class Changes {
                                  where c.undone_at is null and k.change_id <> ?1 and k.fact_id in (
                                     select id from assignment where change_id = ?1
                                     union all select id from named_superior where change_id = ?1
-                                    union all select id from unit_span where change_id = ?1)""").setParameter(1, id).getSingleResult()).longValue() > 0;
+                                    union all select id from unit_span where change_id = ?1
+                                    union all select id from absence where change_id = ?1
+                                    union all select id from delegation where change_id = ?1)""").setParameter(1, id).getSingleResult()).longValue() > 0;
     }
 
     @SuppressWarnings("unchecked")

@@ -40,7 +40,14 @@ public class Consequences {
     @Any
     Instance<Succession> successions;
 
+    @Inject
+    @Any
+    Instance<Backlog> backlogs;
+
     List<Consequence> of(Connection connection, Drawn drawn, LocalDate from) throws SQLException {
+        if (drawn.shifts().isEmpty()) {
+            return List.of();
+        }
         List<Shift> shown = drawn.shifts().stream().limit(LINES_MAX).toList();
         Map<Long, Person> people = people(connection, shown);
         Map<Long, String> units = units(connection, shown);
@@ -54,11 +61,21 @@ public class Consequences {
         vacancies(drawn.shifts(), consequences);
         Set<Long> twice = Chart.on(from, drawn.facts()).unitsWithTwoHeads();
         twice.retainAll(touched(drawn.shifts()));
-        twice.forEach(
-                unit -> consequences.add(new Consequence(Kind.TWO_HEADS, from, null, units.get(unit), null, null, 1)));
+        twice.forEach(unit ->
+                consequences.add(new Consequence(Kind.TWO_HEADS, from, null, units.get(unit), null, null, 1, null)));
         successions.forEach(room -> consequences.addAll(room.of(drawn.shifts())));
         consequences.sort(Comparator.comparing(Consequence::kind));
         return consequences;
+    }
+
+    /** What waits for an official follows his authority. */
+    List<Consequence> withWaiting(Consequence authority, long official) {
+        long waiting = backlogs.stream()
+                .mapToLong(room -> room.waitingFor(List.of(official)).getOrDefault(official, 0L))
+                .sum();
+        return waiting == 0
+                ? List.of(authority)
+                : List.of(authority, Consequence.of(Kind.QUEUE_FOLLOWS, authority.on(), waiting));
     }
 
     private static void tell(
@@ -68,16 +85,33 @@ public class Consequences {
         Standing after = shift.after();
         if (after == null) {
             consequences.add(new Consequence(
-                    Kind.WITHOUT_POST, shift.on(), person.nip(), person.name(), place(before, units), null, 1));
+                    Kind.WITHOUT_POST,
+                    shift.on(),
+                    person.nip(),
+                    person.name(),
+                    place(before, units),
+                    null,
+                    1,
+                    shift.back()));
+            return;
+        }
+        if (before == null) {
+            consequences.add(new Consequence(
+                    Kind.WITH_POST, shift.on(), person.nip(), person.name(), null, place(after, units), 1, null));
             return;
         }
         if (!Objects.equals(place(before, units), place(after, units))) {
             consequences.add(new Consequence(
-                    Kind.PLACE, shift.on(), person.nip(), person.name(), place(before, units), place(after, units), 1));
+                    Kind.PLACE,
+                    shift.on(),
+                    person.nip(),
+                    person.name(),
+                    place(before, units),
+                    place(after, units),
+                    1,
+                    shift.back()));
         }
-        if (before == null
-                || !Objects.equals(before.superiorId(), after.superiorId())
-                || before.capacity() != after.capacity()) {
+        if (!Objects.equals(before.superiorId(), after.superiorId()) || before.capacity() != after.capacity()) {
             consequences.add(new Consequence(
                     Kind.SUPERIOR,
                     shift.on(),
@@ -85,7 +119,8 @@ public class Consequences {
                     person.name(),
                     superior(before, people),
                     superior(after, people),
-                    1));
+                    1,
+                    shift.back()));
         }
     }
 

@@ -2,10 +2,12 @@ package id.sikap.people.change;
 
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
+import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.command.Delegation;
 import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
-import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
 import id.sikap.platform.Requires;
@@ -21,7 +23,7 @@ import java.util.Optional;
  * back by itself; a delegate can not pass it on.
  */
 @UseCase
-@Requires({Role.SUPERVISOR, Role.ADMIN})
+@Requires({Role.SUPERVISOR, Role.ADMIN, Role.UNIT_ADMIN})
 public class Delegate {
 
     /** The delegate is at the lender's level or one below (SE BKN 1/SE/I/2021): a subordinate's subordinate is too low. */
@@ -37,13 +39,12 @@ public class Delegate {
     Staff staff;
 
     @Inject
+    Authority authority;
+
+    @Inject
     CurrentUser user;
 
-    /** @return the change's number in the register */
-    public long delegate(DelegationDraft draft, String opKey) {
-        if (!user.is(Role.ADMIN) && draft.from() != null && !draft.from().equals(user.getNip())) {
-            throw new NotFound();
-        }
+    public Outcome delegate(DelegationDraft draft, boolean preview, String opKey) {
         List<Fault> faults = draft.faults(office.earliest());
         Optional<Employee> from = find(draft.from(), "from", draft.start(), faults);
         Optional<Employee> to = find(draft.to(), "to", draft.start(), faults);
@@ -51,12 +52,26 @@ public class Delegate {
             throw new Refused(faults);
         }
         long fromId = from.orElseThrow().getId();
+        authority.demand(Act.DELEGATION_ENTER, fromId);
         long toId = to.orElseThrow().getId();
+        if (toId == user.id()) {
+            // Who enters decrees does not enter himself.
+            throw new Refused(List.of(new Fault("to", "delegation.to_oneself")));
+        }
         if (levelsBelow(fromId, toId, draft.start()) > LEVELS_BELOW) {
             throw new Refused(List.of(new Fault("to", "delegation.too_low")));
         }
         Change change = new Change(ChangeKind.DELEGATION, fromId, null, draft.start(), draft.letter(), null, opKey);
-        return office.enter(change, file -> {
+        Consequence lent = new Consequence(
+                Consequence.Kind.LENT,
+                draft.start(),
+                draft.from(),
+                from.get().titledName(),
+                from.get().titledName(),
+                to.get().titledName(),
+                1,
+                draft.end().plusDays(1));
+        return office.enter(change, preview, lent, file -> {
             refuseChains(draft, fromId, toId);
             file.delegate(fromId, toId, draft);
         });

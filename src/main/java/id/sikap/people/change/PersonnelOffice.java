@@ -59,7 +59,33 @@ public class PersonnelOffice {
         return LocalDate.now(clock).withDayOfMonth(1);
     }
 
+    /** The line of command is drawn anew, rings are refused at that field, and the differences told. */
     Outcome carryOut(Change change, boolean preview, String ringField, Work work) {
+        return open(change, preview, (connection, file) -> {
+            work.on(file);
+            Drawn drawn = Redraw.from(connection, change.effectiveOn());
+            refuseRings(drawn, ringField);
+            List<Consequence> told = consequences.of(connection, drawn, change.effectiveOn());
+            if (!preview) {
+                Today.bringUp(connection, LocalDate.now(clock));
+            }
+            return told;
+        });
+    }
+
+    /** Nothing changes but the register: lent authority moves nobody, only what waits for its owner. */
+    Outcome enter(Change change, boolean preview, Consequence consequence, Work work) {
+        return open(change, preview, (connection, file) -> {
+            work.on(file);
+            return consequences.withWaiting(consequence, change.employeeId());
+        });
+    }
+
+    private interface Entering {
+        List<Consequence> into(Connection connection, PersonnelFile file) throws SQLException;
+    }
+
+    private Outcome open(Change change, boolean preview, Entering entering) {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
             Long earlier = earlier(connection, change);
@@ -67,34 +93,13 @@ public class PersonnelOffice {
                 return new Outcome(earlier, List.of());
             }
             PersonnelFile file = PersonnelFile.open(connection, change, user.id(), clock.instant());
-            work.on(file);
-            Drawn drawn = Redraw.from(connection, change.effectiveOn());
-            refuseRings(drawn, change.effectiveOn(), ringField);
-            List<Consequence> told = consequences.of(connection, drawn, change.effectiveOn());
+            List<Consequence> told = entering.into(connection, file);
             if (preview) {
                 transaction.setRollbackOnly();
             } else {
-                Today.bringUp(connection, LocalDate.now(clock));
                 trail.record(deed(change, file.changeId()));
             }
             return new Outcome(file.changeId(), told);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Nothing changes but the register: lent authority moves nobody. */
-    long enter(Change change, Work work) {
-        try (Connection connection = database.getConnection()) {
-            Redraw.lock(connection);
-            Long earlier = earlier(connection, change);
-            if (earlier != null) {
-                return earlier;
-            }
-            PersonnelFile file = PersonnelFile.open(connection, change, user.id(), clock.instant());
-            work.on(file);
-            trail.record(deed(change, file.changeId()));
-            return file.changeId();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -149,8 +154,11 @@ public class PersonnelOffice {
         }
     }
 
-    private static void refuseRings(Drawn drawn, LocalDate from, String field) {
-        for (LocalDate day : drawn.facts().turningPoints(from)) {
+    private static void refuseRings(Drawn drawn, String field) {
+        if (drawn.shifts().isEmpty()) {
+            return;
+        }
+        for (LocalDate day : drawn.facts().turningPoints(Succession.firstDay(drawn.shifts()))) {
             Chart chart = Chart.on(day, drawn.facts());
             for (Shift shift : drawn.shifts()) {
                 if (chart.above(shift.employeeId()).contains(shift.employeeId())) {

@@ -8,7 +8,6 @@ import id.sikap.platform.Language;
 import id.sikap.platform.Query;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
-import id.sikap.platform.Words;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -92,7 +91,7 @@ public class PersonnelResource {
                 body.date("end"),
                 scope(names));
         body.refuseFaults();
-        long id = delegate.delegate(draft, checked(key));
+        long id = delegate.delegate(draft, false, checked(key)).changeId();
         return Response.status(201)
                 .entity(Json.createObjectBuilder()
                         .add("id", String.valueOf(id))
@@ -137,7 +136,9 @@ public class PersonnelResource {
             add(json, "name", one.name());
             add(json, "before", one.before());
             add(json, "after", one.after());
-            array.add(json.add("text", Words.say(locale, "consequence." + one.kind(), one.words())));
+            add(json, "back", one.back() == null ? null : one.back().toString());
+            String again = one.sayBack(locale);
+            array.add(json.add("text", one.say(locale, false) + (again == null ? "" : " " + again)));
         }
         return array;
     }

@@ -2,6 +2,8 @@ package id.sikap.people.change;
 
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.people.change.PersonnelFile.Row;
 import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.platform.Refused;
@@ -11,12 +13,14 @@ import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Somebody retires, leaves or is away for a time: his posts stand empty from that day, and the line climbs over them. */
 @UseCase
-@Requires(Role.ADMIN)
+@Requires({Role.ADMIN, Role.UNIT_ADMIN})
 public class RecordAbsence {
 
     @Inject
@@ -25,9 +29,18 @@ public class RecordAbsence {
     @Inject
     Staff staff;
 
+    @Inject
+    Authority authority;
+
+    @Inject
+    Clock clock;
+
     public Outcome record(AbsenceDraft draft, boolean preview, String opKey) {
         List<Fault> faults = draft.faults(office.earliest());
-        Optional<Employee> person = draft.nip() == null ? Optional.empty() : staff.byNip(draft.nip());
+        Optional<Employee> person = draft.nip() == null
+                ? Optional.empty()
+                : staff.byNip(draft.nip())
+                        .filter(one -> authority.may(Act.ABSENCE_RECORD, one.getId(), LocalDate.now(clock)));
         if (draft.nip() != null && person.isEmpty()) {
             faults.add(new Fault("nip", "people.unknown"));
         }

@@ -50,6 +50,14 @@ public class Delegation {
         return toId;
     }
 
+    public LocalDate getStartDate() {
+        return startDate;
+    }
+
+    public long getChangeId() {
+        return changeId;
+    }
+
     public String getLetter() {
         return letter;
     }

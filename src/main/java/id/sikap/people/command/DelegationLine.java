@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Lent authority as lists show it: whose, in whose hands, by which letter, from when to when, and what of it. */
 public record DelegationLine(
-        long changeId,
+        long id,
         String fromNip,
         String fromFrontTitle,
         String fromName,

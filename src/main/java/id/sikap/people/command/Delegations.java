@@ -9,13 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Whose authority is in whose hands on a day. */
 @ApplicationScoped
 public class Delegations {
 
     private static final String LINE = """
-            select new id.sikap.people.command.DelegationLine(d.changeId, f.nip, f.frontTitle, f.name, f.backTitle,
+            select new id.sikap.people.command.DelegationLine(d.id, f.nip, f.frontTitle, f.name, f.backTitle,
                 f.positionTitle, t.id, t.nip, t.frontTitle, t.name, t.backTitle, d.letter, d.startDate, d.endDate, d.validates,
                 d.orders, d.grades, d.signs)
             from Delegation d join Employee f on f.id = d.fromId join Employee t on t.id = d.toId
@@ -53,6 +55,10 @@ public class Delegations {
                     }
                 });
         return new Validating(employeeId, superiors, lenders, delegates);
+    }
+
+    public Optional<Delegation> byId(long id) {
+        return Optional.ofNullable(em.find(Delegation.class, id));
     }
 
     /** Who has the official's authority to validate on that day. */
@@ -105,6 +111,26 @@ public class Delegations {
         return linesOf(employeeId, day).stream()
                 .filter(line -> !line.start().isAfter(day))
                 .toList();
+    }
+
+    /** Of those who work today in these units or below them; the latest first. */
+    public List<DelegationLine> latestWithin(List<String> treePaths, LocalDate today, int limit) {
+        String below = IntStream.range(0, treePaths.size())
+                .mapToObj("u.treePath like :path%d"::formatted)
+                .collect(Collectors.joining(" or "));
+        if (below.isEmpty()) {
+            return List.of();
+        }
+        TypedQuery<DelegationLine> query = em.createQuery(
+                        LINE + " where exists (select p.id from Placement p join WorkUnit u on u.id = p.unitId"
+                                + " where p.employeeId = d.fromId and :today between p.startDate and p.endDate and ("
+                                + below + "))" + LATEST_FIRST,
+                        DelegationLine.class)
+                .setParameter("today", today);
+        for (int i = 0; i < treePaths.size(); i++) {
+            query.setParameter("path" + i, treePaths.get(i) + "%");
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** Of one person, or of everybody for null; the latest first. */

@@ -7,6 +7,8 @@ import id.sikap.people.PersonLine;
 import id.sikap.people.Staff;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.people.command.Superiors.Acting;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
@@ -15,7 +17,6 @@ import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
-import id.sikap.platform.Role;
 import id.sikap.platform.Words;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -53,6 +54,9 @@ public class PeopleResource {
     Superiors superiors;
 
     @Inject
+    Authority authority;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -74,15 +78,7 @@ public class PeopleResource {
                 ? null
                 : units.byId(Query.id(unit)).map(WorkUnit::getTreePath).orElseThrow(NotFound::new);
         PeopleSearch search = people.search(text, path);
-        People.Found found;
-        if (user.is(Role.ADMIN) || user.is(Role.PPK)) {
-            found = people.found(search, number, rows);
-        } else {
-            List<String> headed = units.headedBy(user.id(), LocalDate.now(clock)).stream()
-                    .map(WorkUnit::getTreePath)
-                    .toList();
-            found = people.visibleTo(user.id(), headed, search, number, rows);
-        }
+        People.Found found = people.found(authority.sight(), search, number, rows);
         JsonArrayBuilder items = Json.createArrayBuilder();
         found.lines().forEach(line -> items.add(item(line)));
         return Json.createObjectBuilder()
@@ -100,17 +96,14 @@ public class PeopleResource {
         return line.unit() == null ? item.addNull("unit") : item.add("unit", line.unit());
     }
 
-    /** For oneself, for those one is the superior of on that day, and for who looks after everyone. */
+    /** For whom the matrix allows it, as of that day; and for who acts as the superior on that day. */
     @GET
     @Path("/{nip}/superior")
     public String superior(@PathParam("nip") String nip, @QueryParam("on") String on) {
         LocalDate day = Query.date("on", on, LocalDate.now(clock));
         Employee person = staff.byNip(nip).orElseThrow(NotFound::new);
         Acting acting = superiors.on(person.getId(), day).orElse(null);
-        boolean mine = person.getId() == user.id()
-                || user.is(Role.ADMIN)
-                || user.is(Role.PPK)
-                || staff.isSuperiorOn(user.id(), person.getId(), day)
+        boolean mine = authority.may(Act.SUPERIOR_READ, person.getId(), day)
                 || acting != null && acting.person() != null && acting.person().getId() == user.id();
         if (!mine || acting == null) {
             throw new NotFound();

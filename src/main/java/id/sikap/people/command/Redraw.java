@@ -28,8 +28,11 @@ public final class Redraw {
     private static final Line NOTHING = new Line(List.of());
     private static final int BATCH = 500;
 
-    /** From that day on the person stands otherwise; before is null for who had no post, after for who has none. */
-    public record Shift(long employeeId, LocalDate on, Standing before, Standing after) {}
+    /**
+     * From that day on the person stands otherwise; before is null for who had no post, after for who has none. Back is the
+     * day from which all is as it would have been; null when it never is again.
+     */
+    public record Shift(long employeeId, LocalDate on, Standing before, Standing after, LocalDate back) {}
 
     /** What became different, and the facts it follows from. */
     public record Drawn(List<Shift> shifts, Facts facts) {}
@@ -152,11 +155,8 @@ public final class Redraw {
                                 : segment);
             }
         }
-        shifts.add(new Shift(
-                person,
-                turn,
-                standingOn(before.stream().map(Stored::segment).toList(), turn),
-                standingOn(after, turn)));
+        List<Segment> was = before.stream().map(Stored::segment).toList();
+        shifts.add(new Shift(person, turn, standingOn(was, turn), standingOn(after, turn), back(turn, was, after)));
         if (kept != null) {
             resize(kept, turn, fresh);
         }
@@ -198,6 +198,15 @@ public final class Redraw {
             }
         }
         return null;
+    }
+
+    private static LocalDate back(LocalDate turn, List<Segment> before, List<Segment> after) {
+        return after.stream()
+                .filter(segment ->
+                        segment.start().isAfter(turn) && segment.standing().equals(standingOn(before, segment.start())))
+                .map(Segment::start)
+                .findFirst()
+                .orElse(null);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -2,6 +2,7 @@ package id.sikap.people.desk;
 
 import id.sikap.people.Staff;
 import id.sikap.people.change.AbsenceDraft;
+import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.change.RecordAbsence;
 import id.sikap.platform.Language;
 import jakarta.faces.view.ViewScoped;
@@ -9,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** Somebody retires, leaves, or is away for a time. */
 @Named
@@ -29,48 +29,30 @@ public class AbsencePage implements Serializable {
     @Inject
     Clock clock;
 
-    private String asked;
-    private final Pick person = new Pick();
+    private final DeedForm form = new DeedForm();
     private AbsenceDraft.Kind kind;
-    private LocalDate start;
-    private LocalDate end;
-    private String letter;
-    private final Preview preview = new Preview();
 
     public void load() {
-        start = LocalDate.now(clock).plusDays(1);
-        if (asked != null && !asked.isEmpty()) {
-            staff.byNip(asked).ifPresent(person::choose);
-        }
+        form.begin(clock, staff);
     }
 
     public void look() {
-        preview.show(recordAbsence.record(draft(), true, null).consequences(), language);
+        form.look(this::carryOut, language);
     }
 
     public String save() {
-        recordAbsence.record(draft(), false, preview.key());
-        return "/people/person?faces-redirect=true&tab=history&said=change_saved&nip=" + person.nip();
+        return form.save(this::carryOut, form.history());
     }
 
-    private AbsenceDraft draft() {
-        return new AbsenceDraft(person.nip(), kind, start, end, letter);
+    private Outcome carryOut(boolean preview, String opKey) {
+        return recordAbsence.record(
+                new AbsenceDraft(form.getPerson().nip(), kind, form.getStart(), form.getEnd(), form.getLetter()),
+                preview,
+                opKey);
     }
 
     public AbsenceDraft.Kind[] getKinds() {
         return AbsenceDraft.Kind.values();
-    }
-
-    public String getAsked() {
-        return asked;
-    }
-
-    public void setAsked(String asked) {
-        this.asked = asked;
-    }
-
-    public Pick getPerson() {
-        return person;
     }
 
     public AbsenceDraft.Kind getKind() {
@@ -81,31 +63,7 @@ public class AbsencePage implements Serializable {
         this.kind = kind;
     }
 
-    public LocalDate getStart() {
-        return start;
-    }
-
-    public void setStart(LocalDate start) {
-        this.start = start;
-    }
-
-    public LocalDate getEnd() {
-        return end;
-    }
-
-    public void setEnd(LocalDate end) {
-        this.end = end;
-    }
-
-    public String getLetter() {
-        return letter;
-    }
-
-    public void setLetter(String letter) {
-        this.letter = letter;
-    }
-
-    public Preview getPreview() {
-        return preview;
+    public DeedForm getForm() {
+        return form;
     }
 }

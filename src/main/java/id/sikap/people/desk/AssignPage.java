@@ -5,6 +5,7 @@ import id.sikap.people.Staff;
 import id.sikap.people.Units;
 import id.sikap.people.change.AssignPost;
 import id.sikap.people.change.AssignmentDraft;
+import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.platform.Language;
 import id.sikap.platform.Query;
 import jakarta.faces.view.ViewScoped;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** A mutation, a promotion, an acting or additional post, a team to lead. */
 @Named
@@ -35,24 +35,16 @@ public class AssignPage implements Serializable {
     @Inject
     Clock clock;
 
-    private String asked;
+    private final DeedForm form = new DeedForm();
     private String askedUnit;
-    private final Pick person = new Pick();
     private final Pick unit = new Pick();
     private String post;
     private Capacity kind;
-    private LocalDate start;
-    private LocalDate end;
-    private String letter;
-    private final Preview preview = new Preview();
 
     /** For the person or the empty post that another page points at. */
     public void load() {
-        start = LocalDate.now(clock).plusDays(1);
+        form.begin(clock, staff);
         kind = kind == null ? Capacity.DEFINITIF : kind;
-        if (asked != null && !asked.isEmpty()) {
-            staff.byNip(asked).ifPresent(person::choose);
-        }
         if (askedUnit != null && !askedUnit.isEmpty()) {
             units.byId(Query.id(askedUnit)).ifPresent(one -> {
                 unit.choose(one);
@@ -62,28 +54,29 @@ public class AssignPage implements Serializable {
     }
 
     public void look() {
-        preview.show(assignPost.assign(draft(), true, null).consequences(), language);
+        form.look(this::carryOut, language);
     }
 
     public String save() {
-        assignPost.assign(draft(), false, preview.key());
-        return "/people/person?faces-redirect=true&tab=history&said=change_saved&nip=" + person.nip();
+        return form.save(this::carryOut, form.history());
     }
 
-    private AssignmentDraft draft() {
-        return new AssignmentDraft(person.nip(), unit.id(), post, kind, start, end, letter);
+    private Outcome carryOut(boolean preview, String opKey) {
+        return assignPost.assign(
+                new AssignmentDraft(
+                        form.getPerson().nip(),
+                        unit.id(),
+                        post,
+                        kind,
+                        form.getStart(),
+                        form.getEnd(),
+                        form.getLetter()),
+                preview,
+                opKey);
     }
 
     public Capacity[] getKinds() {
         return Capacity.values();
-    }
-
-    public String getAsked() {
-        return asked;
-    }
-
-    public void setAsked(String asked) {
-        this.asked = asked;
     }
 
     public String getAskedUnit() {
@@ -92,10 +85,6 @@ public class AssignPage implements Serializable {
 
     public void setAskedUnit(String askedUnit) {
         this.askedUnit = askedUnit;
-    }
-
-    public Pick getPerson() {
-        return person;
     }
 
     public Pick getUnit() {
@@ -118,31 +107,7 @@ public class AssignPage implements Serializable {
         this.kind = kind;
     }
 
-    public LocalDate getStart() {
-        return start;
-    }
-
-    public void setStart(LocalDate start) {
-        this.start = start;
-    }
-
-    public LocalDate getEnd() {
-        return end;
-    }
-
-    public void setEnd(LocalDate end) {
-        this.end = end;
-    }
-
-    public String getLetter() {
-        return letter;
-    }
-
-    public void setLetter(String letter) {
-        this.letter = letter;
-    }
-
-    public Preview getPreview() {
-        return preview;
+    public DeedForm getForm() {
+        return form;
     }
 }

@@ -1,14 +1,18 @@
 package id.sikap.people.desk;
 
 import id.sikap.people.Staff;
+import id.sikap.people.WorkUnit;
+import id.sikap.people.authority.Authority;
 import id.sikap.people.change.Delegate;
 import id.sikap.people.change.DelegationDraft;
+import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.change.Scope;
 import id.sikap.people.change.TakeBackDelegation;
+import id.sikap.people.change.Temporary;
 import id.sikap.people.command.DelegationLine;
 import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
-import id.sikap.platform.Role;
+import id.sikap.platform.Language;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,9 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 
-/** An official lends his authority while he is away; the administrator enters decrees for anybody. Below, what is, was and comes. */
+/** An official lends his authority while he is away; an administrator enters decrees for those he looks after. Below, what is, was and comes. */
 @Named
 @ViewScoped
 public class DelegationPage implements Serializable {
@@ -42,98 +45,97 @@ public class DelegationPage implements Serializable {
     Staff staff;
 
     @Inject
+    Authority authority;
+
+    @Inject
     CurrentUser user;
+
+    @Inject
+    Language language;
 
     @Inject
     Clock clock;
 
-    private String asked;
+    private final DeedForm form = new DeedForm();
     private LocalDate today;
-    private final Pick from = new Pick();
     private final Pick to = new Pick();
-    private String letter;
-    private LocalDate start;
-    private LocalDate end;
     private List<Scope> scope = new ArrayList<>(EnumSet.allOf(Scope.class));
     private List<DelegationLine> lines = List.of();
-    /** Made with the form: two presses enter one decree. */
-    private final String key = UUID.randomUUID().toString();
 
     public void load() {
         today = LocalDate.now(clock);
-        if (!user.is(Role.ADMIN)) {
-            staff.byNip(user.getNip()).ifPresent(from::choose);
-        } else if (asked != null && !asked.isEmpty()) {
-            staff.byNip(asked).ifPresent(from::choose);
+        if (!user.isLookingAfter()) {
+            form.setAsked(user.getNip());
         }
-        lines = delegations.latest(user.is(Role.ADMIN) ? null : user.id(), LINES_MAX);
+        form.begin(clock, staff);
+        lines = lines();
     }
 
-    public String lend() {
+    private List<DelegationLine> lines() {
+        if (user.isAdmin()) {
+            return delegations.latest(null, LINES_MAX);
+        }
+        return user.isUnitAdmin()
+                ? delegations.latestWithin(
+                        authority.unitsLookedAfter().stream()
+                                .map(WorkUnit::getTreePath)
+                                .toList(),
+                        today,
+                        LINES_MAX)
+                : delegations.latest(user.id(), LINES_MAX);
+    }
+
+    public void look() {
+        form.look(this::carryOut, language);
+    }
+
+    public String save() {
+        return form.save(this::carryOut, "/people/delegation");
+    }
+
+    private Outcome carryOut(boolean preview, String opKey) {
         EnumSet<Scope> lent = EnumSet.noneOf(Scope.class);
         lent.addAll(scope);
-        String lender = user.is(Role.ADMIN) ? from.nip() : user.getNip();
-        delegate.delegate(new DelegationDraft(lender, to.nip(), letter, start, end, lent), key);
-        return "/people/delegation?faces-redirect=true&said=delegation_saved";
+        String lender = user.isLookingAfter() ? form.getPerson().nip() : user.getNip();
+        return delegate.delegate(
+                new DelegationDraft(lender, to.nip(), form.getLetter(), form.getStart(), form.getEnd(), lent),
+                preview,
+                opKey);
     }
 
-    public String takeBack(long changeId) {
-        takeBackDelegation.takeBack(changeId);
+    public String takeBack(long delegationId) {
+        takeBackDelegation.takeBack(delegationId);
         return "/people/delegation?faces-redirect=true&said=change_undone";
     }
 
     /** Whether the reader may still take it back. */
     public boolean mayTakeBack(DelegationLine line) {
-        return line.start().isAfter(today)
-                && (user.is(Role.ADMIN) || user.getNip().equals(line.fromNip()));
+        return line.start().isAfter(today) && isHis(line);
+    }
+
+    /** Whether it can be ended before its last day. */
+    public boolean mayEnd(DelegationLine line) {
+        return !line.start().isAfter(today) && Temporary.canEnd(line.start(), line.end(), today) && isHis(line);
+    }
+
+    private boolean isHis(DelegationLine line) {
+        return user.isLookingAfter() || user.getNip().equals(line.fromNip());
     }
 
     public Scope[] getScopes() {
         return Scope.values();
     }
 
-    public String getAsked() {
-        return asked;
-    }
-
-    public void setAsked(String asked) {
-        this.asked = asked;
+    public DeedForm getForm() {
+        return form;
     }
 
     public LocalDate getToday() {
         return today;
     }
 
-    public Pick getFrom() {
-        return from;
-    }
-
     public Pick getTo() {
         return to;
-    }
-
-    public String getLetter() {
-        return letter;
-    }
-
-    public void setLetter(String letter) {
-        this.letter = letter;
-    }
-
-    public LocalDate getStart() {
-        return start;
-    }
-
-    public void setStart(LocalDate start) {
-        this.start = start;
-    }
-
-    public LocalDate getEnd() {
-        return end;
-    }
-
-    public void setEnd(LocalDate end) {
-        this.end = end;
     }
 
     public List<Scope> getScope() {

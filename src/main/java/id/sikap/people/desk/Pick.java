@@ -19,18 +19,18 @@ public final class Pick implements Serializable {
     private String text;
     private String value;
 
-    void choose(Employee person) {
+    public void choose(Employee person) {
         text = person.titledName() + " · " + person.getNip();
         value = person.getNip();
     }
 
-    void choose(WorkUnit unit) {
+    public void choose(WorkUnit unit) {
         text = unit.getName();
         value = String.valueOf(unit.getId());
     }
 
     /** The chosen number, or one that was typed; null for an empty field. */
-    String nip() {
+    public String nip() {
         if (isEmpty(text)) {
             return null;
         }
@@ -42,7 +42,7 @@ public final class Pick implements Serializable {
     }
 
     /** The chosen unit; null for an empty field. */
-    Long id() {
+    public Long id() {
         if (isEmpty(text)) {
             return null;
         }

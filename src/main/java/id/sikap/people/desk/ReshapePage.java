@@ -4,6 +4,7 @@ import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
 import id.sikap.people.change.ChangeRow;
 import id.sikap.people.change.Changes;
+import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.change.ReshapeUnit;
 import id.sikap.people.change.UndoChange;
 import id.sikap.people.change.UnitDraft;
@@ -44,7 +45,7 @@ public class ReshapePage implements Serializable {
     @Inject
     Clock clock;
 
-    private String asked;
+    private final DeedForm form = new DeedForm();
     private LocalDate today;
     private Long unitId;
     private String unitName;
@@ -54,13 +55,11 @@ public class ReshapePage implements Serializable {
     private String name;
     private String headTitle;
     private String official;
-    private LocalDate start;
-    private String letter;
     private List<ChangeRow> register = List.of();
-    private final Preview preview = new Preview();
 
     public void load() {
         today = LocalDate.now(clock);
+        String asked = form.getAsked();
         if (asked == null || asked.isEmpty()) {
             return;
         }
@@ -74,7 +73,7 @@ public class ReshapePage implements Serializable {
         name = found.getName();
         headTitle = found.getHeadTitle();
         official = units.officialOf(found.getId(), today).orElse(null);
-        start = today.plusDays(1);
+        form.setStart(today.plusDays(1));
         register = changes.ofUnit(found.getId());
     }
 
@@ -87,12 +86,11 @@ public class ReshapePage implements Serializable {
     }
 
     public void look() {
-        preview.show(reshapeUnit.reshape(draft(), true, null).consequences(), language);
+        form.look(this::carryOut, language);
     }
 
     public String save() {
-        reshapeUnit.reshape(draft(), false, preview.key());
-        return "/people/unit?faces-redirect=true&said=change_saved&unit=" + unitId;
+        return form.save(this::carryOut, "/people/unit?unit=" + unitId);
     }
 
     public String undo(long changeId) {
@@ -100,16 +98,11 @@ public class ReshapePage implements Serializable {
         return "/people/unit?faces-redirect=true&said=change_undone&unit=" + unitId;
     }
 
-    private UnitDraft draft() {
-        return new UnitDraft(unitId, parent.id(), name, headTitle, official, start, letter);
-    }
-
-    public String getAsked() {
-        return asked;
-    }
-
-    public void setAsked(String asked) {
-        this.asked = asked;
+    private Outcome carryOut(boolean preview, String opKey) {
+        return reshapeUnit.reshape(
+                new UnitDraft(unitId, parent.id(), name, headTitle, official, form.getStart(), form.getLetter()),
+                preview,
+                opKey);
     }
 
     public LocalDate getToday() {
@@ -160,27 +153,11 @@ public class ReshapePage implements Serializable {
         this.official = official;
     }
 
-    public LocalDate getStart() {
-        return start;
-    }
-
-    public void setStart(LocalDate start) {
-        this.start = start;
-    }
-
-    public String getLetter() {
-        return letter;
-    }
-
-    public void setLetter(String letter) {
-        this.letter = letter;
-    }
-
     public List<ChangeRow> getRegister() {
         return register;
     }
 
-    public Preview getPreview() {
-        return preview;
+    public DeedForm getForm() {
+        return form;
     }
 }

@@ -1,10 +1,13 @@
 package id.sikap.people.person;
 
+import id.sikap.people.change.AbsenceDraft;
+import id.sikap.people.change.Temporary;
 import java.io.Serializable;
 import java.time.LocalDate;
 
 /** One thing in somebody's life at the office: what (a bundle word by kind and detail), of which post or person, where. */
-public record Event(Kind kind, String detail, String title, String place, LocalDate start, LocalDate end, String letter)
+public record Event(
+        long id, Kind kind, String detail, String title, String place, LocalDate start, LocalDate end, String letter)
         implements Serializable {
 
     /** In the order of the same day. */
@@ -15,6 +18,13 @@ public record Event(Kind kind, String detail, String title, String place, LocalD
         NAMED,
         LENT,
         BORROWED
+    }
+
+    /** Whether it runs, and may come back before its last day: an absence that is not for good, or authority lent. */
+    public boolean canEnd(LocalDate today) {
+        boolean temporary = kind == Kind.LENT
+                || kind == Kind.ABSENCE && !AbsenceDraft.Kind.valueOf(detail).isForGood();
+        return temporary && !start.isAfter(today) && Temporary.canEnd(start, end, today);
     }
 
     /** COMING, IN_FORCE or ENDED. */

@@ -15,18 +15,18 @@ public class Histories {
 
     /** Native, since the facts have no entities: they are written by plain JDBC only. */
     private static final String FACTS = """
-            select 'ASSIGNMENT', a.kind, p.title, u.name, a.start_date, a.end_date, a.letter
+            select a.id, 'ASSIGNMENT', a.kind, p.title, u.name, a.start_date, a.end_date, a.letter
               from assignment a join post p on p.id = a.post_id join work_unit u on u.id = p.unit_id where a.employee_id = ?1
             union all
-            select 'ABSENCE', b.kind, null, null, b.start_date, b.end_date, b.letter from absence b where b.employee_id = ?1
+            select b.id, 'ABSENCE', b.kind, null, null, b.start_date, b.end_date, b.letter from absence b where b.employee_id = ?1
             union all
-            select 'NAMED', null, s.name, n.reason, n.start_date, n.end_date, null
+            select n.id, 'NAMED', null, s.name, n.reason, n.start_date, n.end_date, null
               from named_superior n join employee s on s.id = n.superior_id where n.employee_id = ?1
             union all
-            select 'LENT', null, t.name, null, d.start_date, d.end_date, d.letter
+            select d.id, 'LENT', null, t.name, null, d.start_date, d.end_date, d.letter
               from delegation d join employee t on t.id = d.to_id where d.from_id = ?1
             union all
-            select 'BORROWED', null, f.name, null, d.start_date, d.end_date, d.letter
+            select d.id, 'BORROWED', null, f.name, null, d.start_date, d.end_date, d.letter
               from delegation d join employee f on f.id = d.from_id where d.to_id = ?1
             """;
 
@@ -50,8 +50,8 @@ public class Histories {
         List<Event> events = new ArrayList<>(facts(employeeId));
         PlacementSpan.coalesced(placements(employeeId), PlacementSpan::place).stream()
                 .filter(place -> events.stream().noneMatch(event -> says(event, place)))
-                .map(place ->
-                        new Event(Kind.PLACEMENT, null, place.post(), place.unit(), place.start(), place.end(), null))
+                .map(place -> new Event(
+                        0, Kind.PLACEMENT, null, place.post(), place.unit(), place.start(), place.end(), null))
                 .toList()
                 .forEach(events::add);
         events.sort(Comparator.comparing(Event::start).reversed().thenComparing(Event::kind));
@@ -72,13 +72,14 @@ public class Histories {
                 em.createNativeQuery(FACTS).setParameter(1, employeeId).getResultList();
         return rows.stream()
                 .map(row -> new Event(
-                        Kind.valueOf((String) row[0]),
-                        (String) row[1],
+                        ((Number) row[0]).longValue(),
+                        Kind.valueOf((String) row[1]),
                         (String) row[2],
                         (String) row[3],
-                        day(row[4]),
+                        (String) row[4],
                         day(row[5]),
-                        (String) row[6]))
+                        day(row[6]),
+                        (String) row[7]))
                 .toList();
     }
 

@@ -2,11 +2,9 @@ package id.sikap.people.person;
 
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
-import id.sikap.people.People;
-import id.sikap.people.PeopleSearch;
 import id.sikap.people.Staff;
-import id.sikap.people.Units;
-import id.sikap.people.WorkUnit;
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
@@ -15,21 +13,21 @@ import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 
-/** Everyone looks at himself, a superior at those under him and in the units he heads, who looks after everyone at all. */
+/** Everyone looks at himself, and at whom the matrix lets him look. */
 @UseCase
 @Requires(Role.EMPLOYEE)
 public class LookUpPerson {
+
+    /** A person, and what of him is open to the asker, as the matrix names the parts. */
+    public record Seen(PersonCard person, Set<String> parts) {}
 
     @Inject
     Staff staff;
 
     @Inject
-    People people;
-
-    @Inject
-    Units units;
+    Authority authority;
 
     @Inject
     AuditTrail trail;
@@ -41,28 +39,16 @@ public class LookUpPerson {
     Clock clock;
 
     /** Without a number: oneself. */
-    public PersonCard of(String nip) {
+    public Seen of(String nip) {
         String wanted = nip == null || nip.isBlank() ? user.getNip() : nip.strip();
         PersonCard person = staff.byNip(wanted).map(PersonCard::of).orElseThrow(NotFound::new);
-        if (person.id() != user.id() && !user.is(Role.ADMIN) && !user.is(Role.PPK) && !isInLine(wanted)) {
+        Set<String> parts = authority.states(Act.PERSON_READ, person.id(), LocalDate.now(clock));
+        if (parts.isEmpty()) {
             throw new NotFound();
         }
         if (person.id() != user.id()) {
             trail.record(Deed.of("PERSON_VIEWED", "employee", person.id()).about(person.id()));
         }
-        return person;
-    }
-
-    /** By the very condition that the list of people asks. */
-    private boolean isInLine(String nip) {
-        if (!user.is(Role.SUPERVISOR)) {
-            return false;
-        }
-        List<String> headed = units.headedBy(user.id(), LocalDate.now(clock)).stream()
-                .map(WorkUnit::getTreePath)
-                .toList();
-        return people.visibleTo(user.id(), headed, new PeopleSearch(nip, null), 0, 1)
-                        .total()
-                > 0;
+        return new Seen(person, parts);
     }
 }

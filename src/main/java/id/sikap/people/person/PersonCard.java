@@ -1,12 +1,13 @@
 package id.sikap.people.person;
 
+import id.sikap.people.Contract;
 import id.sikap.people.Employee;
 import id.sikap.people.EmploymentType;
 import id.sikap.people.Nip;
 import id.sikap.people.StaffGroup;
 import java.io.Serializable;
 
-/** Who somebody is. */
+/** Who somebody is; a contract has only a PPPK. */
 public record PersonCard(
         long id,
         String nip,
@@ -15,7 +16,8 @@ public record PersonCard(
         String rank,
         String position,
         StaffGroup group,
-        boolean active)
+        boolean active,
+        Contract contract)
         implements Serializable {
 
     static PersonCard of(Employee person) {
@@ -27,7 +29,8 @@ public record PersonCard(
                 person.rankAndGrade(),
                 person.getPositionTitle(),
                 person.getStaffGroup(),
-                person.isActive());
+                person.isActive(),
+                person.getContract());
     }
 
     public String printedNip() {

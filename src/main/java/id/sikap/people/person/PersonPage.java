@@ -1,6 +1,9 @@
 package id.sikap.people.person;
 
+import id.sikap.audit.AuditQuery;
+import id.sikap.audit.ReadTraces;
 import id.sikap.people.Because;
+import id.sikap.people.ContractNotice;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
 import id.sikap.people.Units;
@@ -11,7 +14,10 @@ import id.sikap.people.command.DelegationLine;
 import id.sikap.people.command.Delegations;
 import id.sikap.people.command.Superiors;
 import id.sikap.people.command.Superiors.Acting;
+import id.sikap.people.person.MonthPapers.MonthPaper;
 import id.sikap.platform.Language;
+import id.sikap.platform.NotFound;
+import id.sikap.platform.Query;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,8 +26,13 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** One person: today at a glance, the history with what is planned, and the line of superiors. Each part is read when it is shown. */
+/**
+ * One person: today at a glance, the history with what is planned, the line of superiors, his documents, and who looked at his
+ * data. Only the part in the address is read.
+ */
 @Named
 @ViewScoped
 public class PersonPage implements Serializable {
@@ -29,6 +40,12 @@ public class PersonPage implements Serializable {
 
     /** The acting superior of today, and why it is he. */
     public record Above(String nip, String name, String post, String because) implements Serializable {}
+
+    private static final String IDENTITY = "IDENTITY";
+
+    /** What each tab shows, as the matrix names it; any other shows who he is. */
+    private static final Map<String, String> PART =
+            Map.of("history", "HISTORY", "superiors", "HISTORY", "documents", "DOCUMENTS", "access", "ACCESS");
 
     @Inject
     LookUpPerson lookUpPerson;
@@ -55,6 +72,15 @@ public class PersonPage implements Serializable {
     UndoChange undoChange;
 
     @Inject
+    MonthPapers monthPapers;
+
+    @Inject
+    ReadTraces readTraces;
+
+    @Inject
+    ContractNotice contractNotice;
+
+    @Inject
     Language language;
 
     @Inject
@@ -62,31 +88,53 @@ public class PersonPage implements Serializable {
 
     private String nip;
     private String tab;
+    private String page;
+    private Set<String> open = Set.of();
     private LocalDate today;
     private PersonCard person;
     private String post;
     private List<String> unitPath = List.of();
+    private String contract;
     private Above above;
     private List<DelegationLine> lent = List.of();
     private List<Event> events = List.of();
     private List<ChangeRow> register = List.of();
     private List<PlacementSpan> line = List.of();
+    private List<ChangeRow> letters = List.of();
+    private List<MonthPaper> months = List.of();
+    private ReadTraces.Traces traces;
 
     public void load() {
         today = LocalDate.now(clock);
-        person = lookUpPerson.of(nip);
-        if ("history".equals(tab)) {
-            events = histories.events(person.id());
-            register = changes.ofPerson(person.id());
-        } else if ("superiors".equals(tab)) {
-            line = PlacementSpan.coalesced(histories.placements(person.id()), PlacementSpan::superior);
-        } else {
-            tab = "summary";
-            summary();
+        LookUpPerson.Seen seen = lookUpPerson.of(nip);
+        person = seen.person();
+        open = seen.parts();
+        if (!open.contains(PART.getOrDefault(String.valueOf(tab), IDENTITY))) {
+            throw new NotFound();
+        }
+        switch (tab == null ? "" : tab) {
+            case "history" -> {
+                events = histories.events(person.id());
+                register = changes.ofPerson(person.id());
+            }
+            case "superiors" ->
+                line = PlacementSpan.coalesced(histories.placements(person.id()), PlacementSpan::superior);
+            case "documents" -> {
+                letters = changes.concerning(person.id());
+                months = monthPapers.of(person.id());
+            }
+            case "access" -> traces = readTraces.of(AuditQuery.about(person.id()), Query.integer("page", page, 1));
+            default -> {
+                tab = "summary";
+                summary();
+            }
         }
     }
 
     private void summary() {
+        contract = person.contract() == null || !opens("history")
+                ? null
+                : person.contract().on(today, contractNotice.lastDay()).name();
         Placement place = staff.placementOn(person.id(), today).orElse(null);
         if (place != null) {
             post = place.getPostTitle();
@@ -139,6 +187,19 @@ public class PersonPage implements Serializable {
         this.tab = tab;
     }
 
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+
+    /** Whether that tab is open to the reader. */
+    public boolean opens(String name) {
+        return open.contains(PART.get(name));
+    }
+
     public LocalDate getToday() {
         return today;
     }
@@ -153,6 +214,11 @@ public class PersonPage implements Serializable {
 
     public List<String> getUnitPath() {
         return unitPath;
+    }
+
+    /** How the contract stands; null of who has none. */
+    public String getContract() {
+        return contract;
     }
 
     public Above getAbove() {
@@ -173,5 +239,17 @@ public class PersonPage implements Serializable {
 
     public List<PlacementSpan> getLine() {
         return line;
+    }
+
+    public List<ChangeRow> getLetters() {
+        return letters;
+    }
+
+    public List<MonthPaper> getMonths() {
+        return months;
+    }
+
+    public ReadTraces.Traces getTraces() {
+        return traces;
     }
 }

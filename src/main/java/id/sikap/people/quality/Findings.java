@@ -1,6 +1,8 @@
 package id.sikap.people.quality;
 
+import id.sikap.people.ContractNotice;
 import id.sikap.people.FullName;
+import id.sikap.people.change.Backlog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -62,8 +64,21 @@ public class Findings {
              group by d.from_id, f.nip, f.front_title, f.name, f.back_title order by max(d.end_date) desc
             """;
 
+    /** Whoever leaves for good when it ends is settled. */
+    private static final String CONTRACTS = """
+            select e.nip, e.front_title, e.name, e.back_title, e.contract_end, e.position_title, count(*) over ()
+              from employee e
+             where e.active and e.employment_type = 'PPPK' and e.contract_end <= ?1
+               and not exists (select b.id from absence b where b.employee_id = e.id and b.end_date = '9999-12-31'
+                    and b.start_date <= date_add(e.contract_end, interval 1 day))
+             order by e.contract_end, e.name, e.id limit ?2
+            """;
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    ContractNotice contractNotice;
 
     @Inject
     @Any
@@ -82,13 +97,18 @@ public class Findings {
 
     public record Expired(Person person, LocalDate ended, long waiting) implements Serializable {}
 
+    /** Over, or to be thought of. */
+    public record Ending(Person person, String post, LocalDate end, boolean over) implements Serializable {}
+
     public record Report(
             List<OfUnit> vacant,
             int repaired,
             List<Person> withoutSuperior,
             List<OfUnit> twice,
             List<OfUnit> unused,
-            List<Expired> expired)
+            List<Expired> expired,
+            List<Ending> contracts,
+            long contractsTotal)
             implements Serializable {}
 
     private record Unit(
@@ -151,7 +171,21 @@ public class Findings {
                 unused.add(unit.with(List.of()));
             }
         }
-        return new Report(vacant, repaired, nobody, twice, unused, expired(day));
+        List<Object[]> contracts = rows(CONTRACTS, contractNotice.lastDay(), NAMES_MAX);
+        return new Report(
+                vacant,
+                repaired,
+                nobody,
+                twice,
+                unused,
+                expired(day),
+                contracts.stream().map(row -> ending(row, day)).toList(),
+                contracts.isEmpty() ? 0 : number(contracts.get(0)[6]));
+    }
+
+    private static Ending ending(Object[] row, LocalDate day) {
+        LocalDate end = LocalDate.parse(row[4].toString());
+        return new Ending(person(row, 0), (String) row[5], end, end.isBefore(day));
     }
 
     /** By agency and name. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,13 +17,18 @@ final class Cells {
     private static final Set<String> ECHELONS =
             Set.of("00", "10", "11", "12", "21", "22", "31", "32", "41", "42", "51", "52", "99");
 
+    static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("dd-MM-uuuu").withResolverStyle(ResolverStyle.STRICT);
+
     private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ofPattern("dd-MM-uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ISO_LOCAL_DATE);
+            DATE,
+            DateTimeFormatter.ISO_LOCAL_DATE,
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
 
     private final RosterFile file;
     private final Lines.Line line;
     private final Faults faults;
+    private Map<String, String> standing = Map.of();
 
     Cells(RosterFile file, Lines.Line line, Faults faults) {
         this.file = file;
@@ -34,8 +40,17 @@ final class Cells {
         return line.row();
     }
 
+    /** What stands of this row's person or unit: a field that the file has no column for stays so. */
+    void standing(Map<String, String> texts) {
+        standing = texts;
+    }
+
     String raw(String column) {
-        return line.get(column);
+        return gives(column) ? line.get(column) : standing.getOrDefault(column, "");
+    }
+
+    boolean gives(String column) {
+        return line.header().has(column);
     }
 
     boolean has(String column) {

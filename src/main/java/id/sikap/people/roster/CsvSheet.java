@@ -1,6 +1,5 @@
 package id.sikap.people.roster;
 
-import id.sikap.people.roster.Lines.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -8,7 +7,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvSheet {
 
-    static final int MAX_BYTES = 20 * 1024 * 1024;
+    static final int MAX_BYTES = 32 * 1024 * 1024;
 
     private final RosterFile file;
     private final Faults faults;
@@ -31,10 +29,10 @@ final class CsvSheet {
         this.faults = faults;
     }
 
-    /** The rows of a file; none when the file as a whole cannot be read, and then with the reason among the faults. */
-    static List<Line> read(RosterFile file, byte[] content, Faults faults) {
+    /** @return whether the file as a whole could be read; if not, the reason is among the faults */
+    static boolean read(RosterFile file, byte[] content, Faults faults, Lines.Rows rows) {
         CsvSheet sheet = new CsvSheet(file, faults);
-        return sheet.text(content).map(sheet::lines).orElse(List.of());
+        return sheet.text(content).filter(text -> sheet.read(text, rows)).isPresent();
     }
 
     private Optional<String> text(byte[] content) {
@@ -70,33 +68,37 @@ final class CsvSheet {
         return Optional.empty();
     }
 
-    private List<Line> lines(String text) {
+    private boolean read(String text, Lines.Rows rows) {
         // Empty lines are kept while reading, because the spreadsheet counts them.
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(text))
                 .setIgnoreEmptyLines(false)
                 .get();
-        Lines lines = new Lines(file, faults);
         int row = 0;
         try (CSVParser parser = CSVParser.parse(text, format)) {
             for (CSVRecord cells : parser) {
                 row++;
-                if (!lines.accept(row, cells.toList())) {
+                if (!rows.accept(row, cells.toList(), false)) {
                     break;
                 }
             }
+            return true;
         } catch (IOException | UncheckedIOException e) {
             // The parser's only complaint about a text in memory: a quote that does not close or closes too early.
             faults.add(file, row + 1, "", "broken-quotes");
-            return List.of();
+            return false;
         }
-        return lines.end();
     }
 
+    /** The one there is more of in the line that has most: titles above the heads have few or none. */
     private static char delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
-        long semicolons = header.chars().filter(c -> c == ';').count();
-        return semicolons > header.chars().filter(c -> c == ',').count() ? ';' : ',';
+        long commas = 0;
+        long semicolons = 0;
+        for (String line : text.lines().limit(Heads.SEARCHED).toList()) {
+            commas = Math.max(commas, line.chars().filter(c -> c == ',').count());
+            semicolons = Math.max(semicolons, line.chars().filter(c -> c == ';').count());
+        }
+        return semicolons > commas ? ';' : ',';
     }
 }

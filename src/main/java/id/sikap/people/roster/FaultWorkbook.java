@@ -2,9 +2,12 @@ package id.sikap.people.roster;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
@@ -21,46 +24,54 @@ final class FaultWorkbook {
 
     private FaultWorkbook() {}
 
-    /** Of one file; empty when it has no rows to show. */
-    static byte[] of(RosterFile file, byte[] content, List<ImportFault> faults, Function<ImportFault, String> sentence)
+    /** Of one file, under its own heads; empty when it has no rows to show. */
+    static byte[] of(RosterFile file, byte[] content, ImportResult result, Function<ImportFault, String> sentence)
             throws IOException {
-        Map<Integer, List<ImportFault>> byRow = faults.stream()
+        Map<Integer, List<ImportFault>> byRow = result.faults().stream()
                 .filter(fault -> fault.file() == file)
                 .collect(Collectors.groupingBy(ImportFault::row, LinkedHashMap::new, Collectors.toList()));
-        List<Lines.Line> lines = Lines.read(file, content, new Faults()).stream()
-                .filter(line -> byRow.containsKey(line.row()))
-                .toList();
+        List<Lines.Line> lines = new ArrayList<>();
+        Header header = Lines.read(file, content, Heads.of(file, result.header(file)), new Faults(), line -> {
+                    if (byRow.containsKey(line.row())) {
+                        lines.add(line);
+                    }
+                    return line.row();
+                })
+                .header();
+        List<String> heads = header == null ? file.columns() : header.heads();
+        int width = heads.indexOf(Lines.REMARKS) < 0 ? heads.size() : heads.indexOf(Lines.REMARKS);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(out, "SIKAP", "1.0");
         Worksheet sheet = workbook.newWorksheet(file.part());
-        List<String> columns = file.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            sheet.value(0, i, columns.get(i));
+        for (int i = 0; i < width; i++) {
+            sheet.value(0, i, heads.get(i));
         }
-        sheet.value(0, columns.size(), Lines.REMARKS);
-        sheet.range(0, 0, 0, columns.size()).style().bold().fillColor(HEAD).set();
+        sheet.value(0, width, Lines.REMARKS);
+        sheet.range(0, 0, 0, width).style().bold().fillColor(HEAD).set();
         sheet.freezePane(0, 1);
         int row = 0;
         for (Lines.Line line : lines) {
             row++;
             List<ImportFault> wrong = byRow.get(line.row());
-            for (int i = 0; i < columns.size(); i++) {
-                String column = columns.get(i);
-                sheet.value(row, i, line.get(column));
+            Set<Integer> places = new HashSet<>();
+            wrong.forEach(fault -> places.add(line.header().places().get(fault.column())));
+            for (int i = 0; i < width; i++) {
+                sheet.value(row, i, line.cells().get(i));
                 sheet.style(row, i).format("@").set();
-                if (wrong.stream().anyMatch(fault -> fault.column().equals(column))) {
+                if (places.contains(i)) {
                     sheet.style(row, i).format("@").fillColor(WRONG).set();
                 }
             }
-            sheet.value(row, columns.size(), remark(wrong, sentence));
+            sheet.value(row, width, remark(line.header(), wrong, sentence));
         }
         workbook.finish();
         return out.toByteArray();
     }
 
-    private static String remark(List<ImportFault> faults, Function<ImportFault, String> sentence) {
+    private static String remark(Header header, List<ImportFault> faults, Function<ImportFault, String> sentence) {
         return faults.stream()
-                .map(fault -> (fault.column().isEmpty() ? "" : fault.column() + ": ") + sentence.apply(fault))
+                .map(fault ->
+                        (fault.column().isEmpty() ? "" : header.head(fault.column()) + ": ") + sentence.apply(fault))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -48,11 +48,25 @@ public class ImportPeople {
         ImportResult result = run(
                 roster -> "none".equals(demo) ? roster.take(units, people, null) : roster.takeIntoDemo(units, people));
         if (!result.refused()) {
-            trail.record(Deed.of("ROSTER_IMPORTED", "roster", LocalDate.now(clock))
-                    .with("{\"units\":%d,\"people\":%d,\"created\":%d,\"updated\":%d}"
-                            .formatted(result.units(), result.people(), result.created(), result.updated())));
+            record(result);
         }
         return result;
+    }
+
+    /** One line of the import, and one of everybody who came in or was changed: he finds it among the traces of his data. */
+    private void record(ImportResult result) {
+        ImportResult.Tally tally = result.tally();
+        trail.record(Deed.of("ROSTER_IMPORTED", "roster", LocalDate.now(clock))
+                .with("{\"units\":%d,\"people\":%d,\"created\":%d,\"updated\":%d}"
+                        .formatted(tally.units(), tally.people(), tally.created(), tally.updated())));
+        for (Verdict verdict : result.verdicts()) {
+            if (verdict.file() == RosterFile.PEOPLE && verdict.kind() == Verdict.Kind.NEW) {
+                trail.record(Deed.of("PERSON_ADDED", "employee", result.ids().get(verdict.key())));
+            } else if (verdict.file() == RosterFile.PEOPLE && verdict.kind() == Verdict.Kind.CHANGED) {
+                trail.record(Deed.of("PERSON_IMPORTED", "employee", result.ids().get(verdict.key()))
+                        .with(verdict.change()));
+            }
+        }
     }
 
     private ImportResult run(Work work) throws SQLException {

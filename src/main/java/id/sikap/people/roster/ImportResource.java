@@ -1,14 +1,14 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.roster.ChooseColumns.Place;
 import id.sikap.platform.BadRequest;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
+import id.sikap.platform.JsonBody;
 import id.sikap.platform.Language;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
-import id.sikap.platform.Words;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -21,10 +21,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,6 +38,9 @@ public class ImportResource {
     ImportPeople importPeople;
 
     @Inject
+    ChooseColumns chooseColumns;
+
+    @Inject
     ImportProgress progress;
 
     @Inject
@@ -46,9 +49,11 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response take(@QueryParam("dryRun") String dryRun, @Context HttpServletRequest request)
+    public Response take(
+            @QueryParam("dryRun") String dryRun, @QueryParam("rows") String rows, @Context HttpServletRequest request)
             throws IOException, SQLException {
-        boolean trial = isTrial(dryRun);
+        boolean trial = isTrue("dryRun", dryRun);
+        boolean withRows = isTrue("rows", rows);
         byte[] units = part(request, RosterFile.UNITS);
         byte[] people = part(request, RosterFile.PEOPLE);
         if (units == null && people == null) {
@@ -56,8 +61,26 @@ public class ImportResource {
         }
         ImportResult result = trial ? importPeople.check(units, people) : importPeople.take(units, people);
         return Response.status(result.refused() ? 422 : 200)
-                .entity(json(result, Language.asked(request)))
+                .entity((StreamingOutput) new ImportAnswer(result, Language.asked(request), withRows)::write)
                 .build();
+    }
+
+    /** What the heads of such a file mean, from now on. */
+    @POST
+    @Path("columns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void choose(InputStream body) throws IOException, SQLException {
+        JsonBody form = JsonBody.read(body);
+        RosterFile file = file(form.text("file"));
+        List<String> heads = form.texts("heads");
+        List<Place> places = form.objects("columns").stream()
+                .map(place -> {
+                    Integer column = place.integer("column");
+                    return new Place(String.valueOf(place.text("field")), column == null ? -1 : column);
+                })
+                .toList();
+        form.refuseFaults();
+        chooseColumns.choose(file, heads, places);
     }
 
     /** The wrong rows of one file as a workbook to mend and hand over again; the files are sent once more, none is kept here. */
@@ -66,10 +89,7 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response faults(@QueryParam("file") String name, @Context HttpServletRequest request)
             throws IOException, SQLException {
-        RosterFile file = Arrays.stream(RosterFile.values())
-                .filter(one -> one.part().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refused(List.of(new Fault("file", "field.format"))));
+        RosterFile file = file(name);
         byte[] units = part(request, RosterFile.UNITS);
         byte[] people = part(request, RosterFile.PEOPLE);
         byte[] asked = file == RosterFile.UNITS ? units : people;
@@ -78,14 +98,14 @@ public class ImportResource {
         }
         Locale locale = Language.asked(request);
         byte[] workbook = FaultWorkbook.of(
-                file, asked, importPeople.check(units, people).faults(), fault -> sentence(fault, locale));
+                file, asked, importPeople.check(units, people), fault -> ImportAnswer.sentence(fault, locale));
         return Response.ok(workbook, XLSX)
                 .header("Content-Disposition", "attachment; filename=kesalahan-" + name + ".xlsx")
                 .build();
     }
 
-    private static String sentence(ImportFault fault, Locale locale) {
-        return Words.say(locale, fault.messageKey(), fault.args().toArray());
+    private static RosterFile file(String part) {
+        return RosterFile.of(part).orElseThrow(() -> new Refused(List.of(new Fault("file", "field.format"))));
     }
 
     /** How far the asker's own import is, for the page's bar. */
@@ -99,42 +119,15 @@ public class ImportResource {
                 .toString();
     }
 
-    static String json(ImportResult result, Locale locale) {
-        JsonArrayBuilder faults = Json.createArrayBuilder();
-        result.faults()
-                .forEach(fault -> faults.add(Json.createObjectBuilder()
-                        .add("file", fault.file().part())
-                        .add("row", fault.row())
-                        .add("column", fault.column())
-                        .add("code", fault.code())
-                        .add("message", sentence(fault, locale))));
-        return Json.createObjectBuilder()
-                .add("units", result.units())
-                .add("people", result.people())
-                .add("created", result.created())
-                .add("updated", result.updated())
-                .add(
-                        "differences",
-                        Json.createObjectBuilder()
-                                .add("unit", result.differences().unit())
-                                .add("post", result.differences().post())
-                                .add("superior", result.differences().superior())
-                                .add("left", result.differences().left())
-                                .add("back", result.differences().back()))
-                .add("faults", faults)
-                .build()
-                .toString();
-    }
-
-    private static boolean isTrial(String dryRun) {
-        if (dryRun == null || dryRun.equals("false")) {
+    private static boolean isTrue(String name, String value) {
+        if (value == null || value.equals("false")) {
             return false;
         }
-        if (dryRun.equals("true")) {
+        if (value.equals("true")) {
             return true;
         }
         // Anything else might have meant a trial; writing then could not be taken back.
-        throw new Refused(List.of(new Fault("dryRun", "field.format")));
+        throw new Refused(List.of(new Fault(name, "field.format")));
     }
 
     private static byte[] part(HttpServletRequest request, RosterFile file) throws IOException {

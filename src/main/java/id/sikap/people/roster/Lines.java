@@ -1,105 +1,149 @@
 package id.sikap.people.roster;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** The rows of one file under its heads, whatever kind of file they come from. */
-final class Lines {
+/** The rows of one file under its heads, whatever kind of file they come from; each is handed on as it is read. */
+final class Lines<T> {
 
-    /** One row that says something, with the number the spreadsheet shows beside it. */
-    record Line(int row, Map<String, String> cells) {
+    /** A row as it came, with the number the spreadsheet shows beside it. */
+    record Raw(int row, List<String> cells) {}
+
+    /** One row that says something. A field without a column reads as empty. */
+    record Line(int row, List<String> cells, Header header) {
         String get(String column) {
-            return cells.get(column);
+            Integer place = header.places().get(column);
+            return place == null ? "" : cells.get(place);
         }
     }
+
+    /** What a file came to; the header is null when it could not be read so far. */
+    record Sheet<T>(Header header, List<List<String>> examples, List<T> rows) {}
 
     /** What the error workbook adds, so that the mended workbook can come back as it is. */
     static final String REMARKS = "kesalahan";
 
+    /** Enough to see what a column is. */
+    private static final int EXAMPLES = 3;
+
     private final RosterFile file;
+    private final Heads heads;
     private final Faults faults;
+    private final Function<Line, T> reader;
     private final int faultsBefore;
-    private final List<Line> lines = new ArrayList<>();
-    private List<String> header;
+    private final List<Raw> before = new ArrayList<>();
+    private final List<List<String>> examples = new ArrayList<>();
+    private final List<T> rows = new ArrayList<>();
+    private Header header;
     private boolean refused;
 
-    Lines(RosterFile file, Faults faults) {
+    private Lines(RosterFile file, Heads heads, Faults faults, Function<Line, T> reader) {
         this.file = file;
+        this.heads = heads;
         this.faults = faults;
+        this.reader = reader;
         this.faultsBefore = faults.count();
     }
 
-    /** A workbook or a CSV, told apart by its first bytes. */
-    static List<Line> read(RosterFile file, byte[] content, Faults faults) {
-        return XlsxSheet.isOne(content) ? XlsxSheet.read(file, content, faults) : CsvSheet.read(file, content, faults);
+    /** A workbook or a CSV, told apart by its first bytes. No rows when the file as a whole cannot be taken; the faults say why. */
+    static <T> Sheet<T> read(RosterFile file, byte[] content, Heads heads, Faults faults, Function<Line, T> reader) {
+        Lines<T> lines = new Lines<>(file, heads, faults, reader);
+        boolean readable = XlsxSheet.isOne(content)
+                ? XlsxSheet.read(file, content, faults, lines::accept)
+                : CsvSheet.read(file, content, faults, lines::accept);
+        return readable ? lines.end() : new Sheet<>(lines.header, lines.examples, List.of());
     }
 
-    /** The next row of the file, in order, the header first. @return whether to go on */
-    boolean accept(int row, List<String> cells) {
+    /** The next row of the file, in order. @return whether to go on */
+    private boolean accept(int row, List<String> cells, boolean trimmed) {
+        boolean blank = cells.stream().allMatch(String::isBlank);
         if (header == null) {
-            header = header(row, cells);
-            refused = header.isEmpty();
-        } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-            if (lines.size() == file.maxRows()) {
-                faults.add(file, row, "", "too-many-rows", file.maxRows());
-                refused = true;
-            } else {
-                add(row, cells);
+            before.add(new Raw(row, cells));
+            header = heads.find(row, cells);
+            if (header == null && before.size() == Heads.SEARCHED) {
+                ask();
             }
+        } else if (!blank && rows.size() == file.maxRows()) {
+            faults.add(file, row, "", "too-many-rows", file.maxRows());
+            refused = true;
+        } else if (!blank) {
+            add(row, trimmed ? filled(cells) : cells);
         }
         return !refused;
     }
 
-    /** None when the file as a whole cannot be taken; the faults say why. */
-    List<Line> end() {
-        if (refused) {
-            return List.of();
+    private Sheet<T> end() {
+        if (header == null && !before.isEmpty()) {
+            ask();
         }
-        if (lines.isEmpty() && faults.count() == faultsBefore) {
+        if (!refused && rows.isEmpty() && faults.count() == faultsBefore) {
             faults.add(file, 1, "", "empty-file");
         }
-        return lines;
+        return new Sheet<>(header, examples, refused ? List.of() : rows);
     }
 
-    /** The column names in their order, which is free; empty when one is missing, unknown or there twice. */
-    private List<String> header(int row, List<String> cells) {
-        List<String> names = cells.stream()
-                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        int before = faults.count();
+    /** Cells that nobody filled are not in the file. */
+    private List<String> filled(List<String> cells) {
+        List<String> filled = new ArrayList<>(cells);
+        while (filled.size() < header.width()) {
+            filled.add("");
+        }
+        return filled;
+    }
+
+    /** Nobody has said what these heads mean: the likeliest row is told column by column, and the file is not read. */
+    private void ask() {
+        refused = true;
+        header = heads.guess(before);
+        List<String> names = Heads.names(header.heads());
         file.columns().stream()
                 .filter(column -> !names.contains(column))
-                .forEach(column -> faults.add(file, row, column, "missing-column", column));
+                .forEach(column -> faults.add(file, header.row(), column, "missing-column", column));
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (!file.columns().contains(name) && !name.equals(REMARKS)) {
-                faults.add(file, row, Faults.quote(name), "unknown-column", Faults.quote(name));
+                faults.add(file, header.row(), Faults.quote(name), "unknown-column", Faults.quote(name));
             } else if (names.indexOf(name) != i) {
-                faults.add(file, row, name, "duplicate-column", name);
+                faults.add(file, header.row(), name, "duplicate-column", name);
             }
         }
-        return faults.count() > before ? List.of() : names;
+        before.stream()
+                .filter(raw -> raw.row() > header.row())
+                .limit(EXAMPLES)
+                .forEach(raw -> examples.add(filled(raw.cells())));
     }
 
     private void add(int row, List<String> cells) {
-        if (cells.size() != header.size()) {
+        if (cells.size() != header.width()) {
             // Reading on would put values under the wrong heads.
-            faults.add(file, row, "", "cell-count", header.size(), cells.size());
+            faults.add(file, row, "", "cell-count", header.width(), cells.size());
             return;
         }
-        Map<String, String> values = new HashMap<>(header.size() * 2);
-        for (int i = 0; i < header.size(); i++) {
-            String value = tidy(cells.get(i));
+        if (!header.isOurs() && rows.isEmpty() && isNumbering(cells)) {
+            return;
+        }
+        List<String> values = new ArrayList<>(cells);
+        header.places().forEach((column, place) -> {
+            String value = tidy(cells.get(place));
             if (value.chars().anyMatch(Character::isISOControl)) {
-                faults.add(file, row, header.get(i), "control-character");
+                faults.add(file, row, column, "control-character");
                 value = "";
             }
-            values.put(header.get(i), value);
+            values.set(place, value);
+        });
+        if (examples.size() < EXAMPLES) {
+            examples.add(values);
         }
-        lines.add(new Line(row, values));
+        rows.add(reader.apply(new Line(row, values, header)));
+    }
+
+    /** The line of column numbers, 1 2 3 or (1) (2) (3), that official tables have below their heads. */
+    private static boolean isNumbering(List<String> cells) {
+        return cells.size() > 1
+                && IntStream.range(0, cells.size())
+                        .allMatch(i -> cells.get(i).strip().matches("\\(?" + (i + 1) + "\\)?"));
     }
 
     /** Blanks at the ends go, and a line break or a run of blanks inside a cell counts as one blank. */
@@ -118,6 +162,12 @@ final class Lines {
                 tidy.append(c);
             }
         }
-        return tidy.toString();
+        return cell.contentEquals(tidy) ? cell : tidy.toString();
+    }
+
+    /** Takes a file's rows one after the other. */
+    interface Rows {
+        /** @param trimmed whether empty cells at the end are left out @return whether to go on */
+        boolean accept(int row, List<String> cells, boolean trimmed);
     }
 }

@@ -4,15 +4,18 @@ import id.sikap.people.EmploymentType;
 import id.sikap.people.Nip;
 import id.sikap.people.Rank;
 import id.sikap.people.StaffGroup;
+import id.sikap.people.roster.Lines.Sheet;
+import id.sikap.people.roster.RosterState.StoredPerson;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A person as the export writes him, with the row he stands in. */
-record PersonRow(int row, Person person, String unitCode, String superiorNip) {
+/** A person as the export writes him, with the row he stands in; a superior that is not given is the one named before. */
+record PersonRow(int row, Person person, String unitCode, String superiorNip, boolean superiorGiven) {
 
     /** What the export says of a person himself; equal means nothing to write. */
     record Person(
@@ -44,10 +47,52 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip) {
     /** Kedudukan hukum: only who is "Aktif" works here; the others keep their past. */
     private static final Map<String, Boolean> STATUSES = statuses();
 
-    static List<PersonRow> read(byte[] content, Faults faults) {
-        return Lines.read(RosterFile.PEOPLE, content, faults).stream()
-                .map(line -> of(new Cells(RosterFile.PEOPLE, line, faults)))
-                .toList();
+    static Sheet<PersonRow> read(byte[] content, Heads heads, RosterState before, Faults faults) {
+        return Lines.read(RosterFile.PEOPLE, content, heads, faults, line -> {
+            Cells cells = new Cells(RosterFile.PEOPLE, line, faults);
+            StoredPerson stored = before.people().get(Nip.clean(line.get("nip")));
+            if (stored != null) {
+                cells.standing(stored.texts());
+            }
+            return of(cells);
+        });
+    }
+
+    /** What an export would say of him, by column; the column pangkat follows from the golongan. */
+    static Map<String, String> texts(
+            Person person, String unitCode, String positionTitle, boolean active, String superiorNip) {
+        Map<String, String> texts = new HashMap<>();
+        put(texts, "nip", person.nip());
+        put(texts, "nama", person.name());
+        put(texts, "gelar_depan", person.frontTitle());
+        put(texts, "gelar_belakang", person.backTitle());
+        put(texts, "jenis_pegawai", person.type());
+        put(texts, "golongan_id", person.gradeCode());
+        put(texts, "golongan_pppk", person.pppkGrade());
+        put(texts, "tmt_golongan", person.gradeSince());
+        put(texts, "jenis_jabatan", person.positionKind());
+        put(texts, "jabatan", positionTitle);
+        put(texts, "eselon_id", person.echelonCode());
+        put(texts, "jenjang", person.positionLevel());
+        put(texts, "kelas_jabatan", person.positionClass());
+        put(texts, "tmt_jabatan", person.positionSince());
+        put(texts, "unor_id", unitCode);
+        put(texts, "nip_atasan", superiorNip);
+        put(texts, "kelompok", person.group());
+        put(texts, "status", active ? "Aktif" : "Tidak aktif");
+        put(texts, "email", person.email());
+        put(texts, "hp", person.phone());
+        return texts;
+    }
+
+    private static void put(Map<String, String> texts, String column, Object value) {
+        if (value != null) {
+            texts.put(column, value instanceof LocalDate date ? Cells.DATE.format(date) : value.toString());
+        }
+    }
+
+    Map<String, String> texts() {
+        return texts(person, unitCode, person.positionTitle(), person.active(), superiorNip);
     }
 
     private static PersonRow of(Cells cells) {
@@ -79,7 +124,12 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip) {
                 email(cells),
                 cells.text("hp", 32));
         String superior = Nip.clean(cells.raw("nip_atasan"));
-        return new PersonRow(cells.row(), person, cells.required("unor_id", 40), superior.isEmpty() ? null : superior);
+        return new PersonRow(
+                cells.row(),
+                person,
+                cells.required("unor_id", 40),
+                superior.isEmpty() ? null : superior,
+                cells.gives("nip_atasan"));
     }
 
     private static String nip(Cells cells, EmploymentType type) {
@@ -102,11 +152,19 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip) {
         if (type == null || type == EmploymentType.PPPK && !cells.has("golongan_id")) {
             return null;
         }
-        Rank rank = cells.lookUp("golongan_id", code -> Rank.ofCode(code).orElse(null), "unknown-rank");
+        Rank rank = cells.lookUp("golongan_id", PersonRow::rank, "unknown-rank");
         if (rank != null && type == EmploymentType.PPPK) {
             cells.fault("golongan_id", "grade-of-other-type", type.name());
         }
         return rank;
+    }
+
+    /** By the personnel service's id, or as people write it: 33, III/c. */
+    private static Rank rank(String text) {
+        return Arrays.stream(Rank.values())
+                .filter(rank -> rank.code().equals(text) || rank.grade().equalsIgnoreCase(text.replace(" ", "")))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String pppkGrade(Cells cells, EmploymentType type) {

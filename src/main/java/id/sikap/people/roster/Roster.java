@@ -1,6 +1,5 @@
 package id.sikap.people.roster;
 
-import id.sikap.people.UnitTree;
 import id.sikap.people.roster.LineOfCommand.Post;
 import id.sikap.people.roster.PersonRow.Person;
 import id.sikap.people.roster.RosterState.StoredPerson;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The units and people as they will stand when the files are taken in: the files on top of what is there. Whoever is
@@ -23,6 +23,9 @@ final class Roster {
 
     /** 20 ids of 16 digits fit the column that keeps a unit's path. */
     static final int MAX_DEPTH = 20;
+
+    /** Whoever stands so far down was put under the wrong people; what climbs his line would climb for ever. */
+    static final int MAX_LINE = 64;
 
     private final RosterState before;
     private final List<UnitRow> unitRows;
@@ -49,12 +52,24 @@ final class Roster {
     }
 
     /** Rows that came alone and can not be judged. */
-    static Roster unchecked(List<UnitRow> unitRows, List<PersonRow> personRows) {
-        return new Roster(RosterState.empty(), unitRows, personRows);
+    static Roster unchecked(RosterState before, List<UnitRow> unitRows, List<PersonRow> personRows) {
+        return new Roster(before, unitRows, personRows);
     }
 
     RosterState before() {
         return before;
+    }
+
+    /** How many who work here the file of people does not name; none when there is no such file. */
+    int absent() {
+        if (personRows.isEmpty()) {
+            return 0;
+        }
+        Set<String> named = personRows.stream().map(row -> row.person().nip()).collect(Collectors.toSet());
+        return (int) before.people().values().stream()
+                .filter(stored -> stored.person().active()
+                        && !named.contains(stored.person().nip()))
+                .count();
     }
 
     List<PersonRow> personRows() {
@@ -116,11 +131,20 @@ final class Roster {
                             row.unit().code()));
             return false;
         }
-        UnitTree tree = new UnitTree(units.values().stream().map(Unit::node).toList());
-        unitRows.stream()
-                .filter(row -> tree.path(row.unit().code()).size() > MAX_DEPTH)
-                .forEach(row -> faults.add(RosterFile.UNITS, row.row(), "diatasan_id", "too-deep", MAX_DEPTH));
-        return true;
+        List<UnitRow> deep = unitRows.stream()
+                .filter(row -> isDeeper(row.unit().code(), above, MAX_DEPTH))
+                .toList();
+        deep.forEach(row -> faults.add(RosterFile.UNITS, row.row(), "diatasan_id", "too-deep", MAX_DEPTH));
+        return deep.isEmpty();
+    }
+
+    /** Whether more than so many stand from this one up to the top; no ring may be in it. */
+    private static boolean isDeeper(String start, Map<String, String> above, int most) {
+        String at = start;
+        for (int level = 0; at != null && level < most; level++) {
+            at = above.get(at);
+        }
+        return at != null;
     }
 
     private void joinPeople(Faults faults) {
@@ -137,8 +161,11 @@ final class Roster {
         }
         followTree(rows);
         for (PersonRow row : personRows) {
-            if (row.superiorNip() != null) {
+            if (row.superiorNip() != null && row.superiorGiven()) {
                 nameSuperior(row, rows, faults);
+            } else if (row.superiorNip() != null) {
+                superiors.put(row.person().nip(), row.superiorNip());
+                named.add(row.person().nip());
             }
         }
         refuseRings(rows, faults);
@@ -195,12 +222,19 @@ final class Roster {
 
     /** The tree alone makes no ring: a named superior closed it, and his row is where it can be opened. */
     private void refuseRings(Map<String, PersonRow> rows, Faults faults) {
-        for (List<String> ring : Cycles.in(superiors)) {
+        List<List<String>> rings = Cycles.in(superiors);
+        for (List<String> ring : rings) {
             List<String> inFile = ring.stream().filter(rows::containsKey).toList();
             List<String> closing = inFile.stream().filter(named::contains).toList();
             for (String nip : closing.isEmpty() ? inFile : closing) {
                 faults.add(RosterFile.PEOPLE, rows.get(nip).row(), "nip_atasan", "superior-cycle", ring.size());
             }
+        }
+        if (rings.isEmpty()) {
+            rows.values().stream()
+                    .filter(row -> named.contains(row.person().nip())
+                            && isDeeper(row.person().nip(), superiors, MAX_LINE))
+                    .forEach(row -> faults.add(RosterFile.PEOPLE, row.row(), "nip_atasan", "line-too-deep", MAX_LINE));
         }
     }
 

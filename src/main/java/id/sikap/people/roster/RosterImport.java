@@ -1,10 +1,14 @@
 package id.sikap.people.roster;
 
 import id.sikap.people.command.Redraw;
+import id.sikap.people.roster.ImportResult.FileHeads;
+import id.sikap.people.roster.Lines.Sheet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The import from the two files to the tables, without server or session: the portal's use case and the demo loader
@@ -35,8 +39,9 @@ public final class RosterImport {
     /** A file that is not given (null) changes nothing of its kind: people may come alone once their units stand. */
     public ImportResult check(byte[] units, byte[] people) throws SQLException {
         Faults faults = new Faults();
-        Roster roster = read(units, people, false, faults);
-        return result(roster, faults, faults.count() == 0 ? RosterPlan.of(roster, today) : null);
+        Read read = read(units, people, false, faults);
+        progress.percent(100);
+        return read.result(faults.list(), Map.of());
     }
 
     /** New people get an account with this password hash; null: to be activated. */
@@ -51,11 +56,11 @@ public final class RosterImport {
 
     private ImportResult take(byte[] units, byte[] people, PasswordSource password) throws SQLException {
         Faults faults = new Faults();
-        Roster roster = read(units, people, true, faults);
+        Read read = read(units, people, true, faults);
         if (faults.count() > 0) {
-            return result(roster, faults, null);
+            return read.result(faults.list(), Map.of());
         }
-        RosterPlan plan = RosterPlan.of(roster, today);
+        RosterPlan plan = RosterPlan.of(read.roster(), today);
         int steps = Math.max(1, plan.steps());
         // Asked for only now: a read before the units' lock would fix what this transaction sees of a rival import.
         new RosterWriter(connection)
@@ -65,34 +70,50 @@ public final class RosterImport {
                         password.hash(),
                         done -> progress.percent(CHECKED + (WRITTEN - CHECKED) * done / steps));
         Redraw.from(connection, today);
-        return result(roster, faults, plan);
+        progress.percent(100);
+        return read.result(List.of(), plan.ids());
     }
 
-    private Roster read(byte[] units, byte[] people, boolean forChange, Faults faults) throws SQLException {
+    /** The files as they are read: their heads, and their rows on top of what stands. */
+    private record Read(Roster roster, List<FileHeads> heads) {
+        ImportResult result(List<ImportFault> faults, Map<String, Long> ids) {
+            List<Verdict> verdicts = Verdict.of(roster, faults);
+            return new ImportResult(
+                    ImportResult.tally(roster, verdicts, !faults.isEmpty()),
+                    roster.absent(),
+                    faults,
+                    heads,
+                    verdicts,
+                    ids);
+        }
+    }
+
+    private Read read(byte[] units, byte[] people, boolean forChange, Faults faults) throws SQLException {
         if (units == null && people == null) {
             faults.add(RosterFile.UNITS, 1, "", "empty-file");
         }
-        List<UnitRow> unitRows = units == null ? List.of() : UnitRow.read(units, faults);
-        List<PersonRow> personRows = people == null ? List.of() : PersonRow.read(people, faults);
+        RosterState before = new RosterReader(connection, today).read(forChange);
+        ColumnChoices choices = new ColumnChoices(connection);
+        List<FileHeads> heads = new ArrayList<>();
+        List<UnitRow> unitRows = List.of();
+        List<PersonRow> personRows = List.of();
+        if (units != null) {
+            Sheet<UnitRow> sheet = UnitRow.read(units, choices.heads(RosterFile.UNITS), before, faults);
+            heads.add(new FileHeads(RosterFile.UNITS, sheet.header(), sheet.examples()));
+            unitRows = sheet.rows();
+        }
+        if (people != null) {
+            Sheet<PersonRow> sheet = PersonRow.read(people, choices.heads(RosterFile.PEOPLE), before, faults);
+            heads.add(new FileHeads(RosterFile.PEOPLE, sheet.header(), sheet.examples()));
+            personRows = sheet.rows();
+        }
         boolean unreadable = units != null && unitRows.isEmpty() || people != null && personRows.isEmpty();
         // One file alone would only look as if everything in it named units and superiors that do not exist.
         Roster roster = unreadable
-                ? Roster.unchecked(unitRows, personRows)
-                : Roster.of(new RosterReader(connection, today).read(forChange), unitRows, personRows, faults);
+                ? Roster.unchecked(before, unitRows, personRows)
+                : Roster.of(before, unitRows, personRows, faults);
         progress.percent(CHECKED);
-        return roster;
-    }
-
-    /** Without a plan nothing is created or updated: there are faults. */
-    private ImportResult result(Roster roster, Faults faults, RosterPlan plan) {
-        progress.percent(100);
-        return new ImportResult(
-                roster.unitRows().size(),
-                roster.personRows().size(),
-                plan == null ? 0 : plan.created(),
-                plan == null ? 0 : plan.updated(),
-                plan == null ? ImportResult.Differences.NONE : plan.differences(),
-                faults.list());
+        return new Read(roster, heads);
     }
 
     private interface PasswordSource {

@@ -2,7 +2,6 @@ package id.sikap.people.roster;
 
 import id.sikap.people.Placement;
 import id.sikap.people.UnitTree;
-import id.sikap.people.roster.ImportResult.Differences;
 import id.sikap.people.roster.PersonRow.Person;
 import id.sikap.people.roster.RosterState.Fact;
 import id.sikap.people.roster.RosterState.StoredPerson;
@@ -13,13 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
-/** What has to be written so that the database says what the roster says: only what differs. */
+/** What has to be written so that the database says what the roster says: only what differs. The ids are everybody's, by NIP. */
 record RosterPlan(
         List<UnitWrite> units,
         List<PersonWrite> people,
@@ -27,9 +24,7 @@ record RosterPlan(
         List<AssignmentWrite> assignments,
         List<NamingWrite> namings,
         List<AbsenceWrite> absences,
-        int created,
-        int updated,
-        Differences differences) {
+        Map<String, Long> ids) {
 
     /** A dated fact that begins today, or long ago for what the portal hears of for the first time. */
     record Span(Fact replaced, LocalDate start, LocalDate end) {
@@ -127,57 +122,15 @@ record RosterPlan(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                0,
-                0,
-                Differences.NONE);
+                ids);
         Map<String, Long> posts = new HashMap<>(roster.before().posts());
-        Set<String> touched = new HashSet<>();
-        int created = 0;
-        int unit = 0;
-        int post = 0;
-        int superior = 0;
-        int left = 0;
-        int back = 0;
         for (PersonRow row : roster.personRows()) {
-            String nip = row.person().nip();
-            StoredPerson stored = before.get(nip);
-            int steps = plan.steps();
-            plan.add(row, stored, ids, unitIds.get(row.unitCode()), posts, today);
-            if (stored == null) {
-                created++;
-                continue;
-            }
-            boolean another = !Objects.equals(
-                    roster.superiorsBefore().get(nip), roster.superiors().get(nip));
-            boolean active = row.person().active();
-            unit += row.unitCode().equals(stored.unitCode()) ? 0 : 1;
-            post += row.person().positionTitle().equals(stored.title()) ? 0 : 1;
-            superior += another && active ? 1 : 0;
-            left += stored.absence() == null && !active ? 1 : 0;
-            back += stored.absence() != null && active ? 1 : 0;
-            if (plan.steps() > steps || another) {
-                touched.add(nip);
-            }
+            plan.add(row, before.get(row.person().nip()), unitIds.get(row.unitCode()), posts, today);
         }
-        return new RosterPlan(
-                units,
-                plan.people,
-                plan.posts,
-                plan.assignments,
-                plan.namings,
-                plan.absences,
-                created,
-                touched.size(),
-                new Differences(unit, post, superior, left, back));
+        return plan;
     }
 
-    private void add(
-            PersonRow row,
-            StoredPerson stored,
-            Map<String, Long> ids,
-            long unitId,
-            Map<String, Long> postIds,
-            LocalDate today) {
+    private void add(PersonRow row, StoredPerson stored, long unitId, Map<String, Long> postIds, LocalDate today) {
         Person person = row.person();
         long id = ids.get(person.nip());
         boolean fresh = stored == null;

@@ -24,7 +24,13 @@ record RosterState(Map<String, StoredUnit> units, Map<String, StoredPerson> peop
             String title,
             Fact naming,
             String namedSuperior,
-            Fact absence) {}
+            Fact absence) {
+
+        /** What an export would say of him today. */
+        Map<String, String> texts() {
+            return PersonRow.texts(person, unitCode, title, person.active() && absence == null, namedSuperior);
+        }
+    }
 
     /** Posts are known by their unit and title. */
     static String postKey(long unitId, String title) {

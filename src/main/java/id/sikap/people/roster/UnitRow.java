@@ -2,8 +2,11 @@ package id.sikap.people.roster;
 
 import id.sikap.people.StaffGroup;
 import id.sikap.people.UnitTree;
-import java.util.List;
+import id.sikap.people.roster.Lines.Sheet;
+import id.sikap.people.roster.RosterState.StoredUnit;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A unit as the export writes it, with the row it stands in (0: it stands in the database only). */
 record UnitRow(int row, Unit unit) {
@@ -21,14 +24,33 @@ record UnitRow(int row, Unit unit) {
         UnitTree.Node node() {
             return new UnitTree.Node(code, parentCode, echelonCode);
         }
+
+        /** What an export would say of it, by column; without those that are empty. */
+        Map<String, String> texts() {
+            Map<String, String> texts = new HashMap<>();
+            texts.put("id", code);
+            texts.put("diatasan_id", parentCode);
+            texts.put("nama_unor", name);
+            texts.put("nama_jabatan", headTitle);
+            texts.put("eselon_id", echelonCode);
+            texts.put("kelompok", group == null ? null : group.name());
+            texts.put("aktif", active ? "1" : "0");
+            texts.values().removeIf(Objects::isNull);
+            return texts;
+        }
     }
 
     private static final Map<String, Boolean> FLAGS = Map.of("1", true, "0", false);
 
-    static List<UnitRow> read(byte[] content, Faults faults) {
-        return Lines.read(RosterFile.UNITS, content, faults).stream()
-                .map(line -> of(new Cells(RosterFile.UNITS, line, faults)))
-                .toList();
+    static Sheet<UnitRow> read(byte[] content, Heads heads, RosterState before, Faults faults) {
+        return Lines.read(RosterFile.UNITS, content, heads, faults, line -> {
+            Cells cells = new Cells(RosterFile.UNITS, line, faults);
+            StoredUnit stored = before.units().get(line.get("id"));
+            if (stored != null) {
+                cells.standing(stored.unit().texts());
+            }
+            return of(cells);
+        });
     }
 
     private static UnitRow of(Cells cells) {

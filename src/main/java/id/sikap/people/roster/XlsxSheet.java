@@ -1,6 +1,5 @@
 package id.sikap.people.roster;
 
-import id.sikap.people.roster.Lines.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,8 +31,8 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class XlsxSheet {
 
-    /** A small archive can unpack to anything: 40 times what may be uploaded is more than any honest export needs. */
-    private static final long MAX_UNPACKED = 40L * CsvSheet.MAX_BYTES;
+    /** A small archive can unpack to anything: 25 times what may be uploaded is more than any honest export needs. */
+    private static final long MAX_UNPACKED = 25L * CsvSheet.MAX_BYTES;
 
     private static final int MAX_ENTRIES = 2_000;
     private static final int MAX_COLUMNS = 200;
@@ -55,11 +53,12 @@ final class XlsxSheet {
         return content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
     }
 
-    static List<Line> read(RosterFile file, byte[] content, Faults faults) {
-        return new XlsxSheet(file, faults).lines(content);
+    /** @return whether the file as a whole could be read; if not, the reason is among the faults */
+    static boolean read(RosterFile file, byte[] content, Faults faults, Lines.Rows rows) {
+        return new XlsxSheet(file, faults).read(content, rows);
     }
 
-    private List<Line> lines(byte[] content) {
+    private boolean read(byte[] content, Lines.Rows lines) {
         if (content.length > CsvSheet.MAX_BYTES) {
             return refuse("file-too-large", CsvSheet.MAX_BYTES >> 20);
         }
@@ -70,7 +69,9 @@ final class XlsxSheet {
             try (ReadableWorkbook workbook =
                             new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                return lines(rows.iterator());
+                rows.takeWhile(row -> lines.accept(row.getRowNum(), cells(row), true))
+                        .forEach(row -> {});
+                return true;
             }
         } catch (IOException | RuntimeException e) {
             // Whatever the library stumbles over, it is the file that is no workbook of rows and columns.
@@ -78,9 +79,9 @@ final class XlsxSheet {
         }
     }
 
-    private List<Line> refuse(String code, Object... args) {
+    private boolean refuse(String code, Object... args) {
         faults.add(file, 1, "", code, args);
-        return List.of();
+        return false;
     }
 
     /** Counted while unpacking: the sizes that an archive claims are its author's. */
@@ -108,26 +109,6 @@ final class XlsxSheet {
         return true;
     }
 
-    private List<Line> lines(Iterator<Row> rows) {
-        Lines lines = new Lines(file, faults);
-        int width = 0;
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            List<String> cells = cells(row);
-            if (width == 0) {
-                width = cells.size();
-            }
-            // Cells that nobody filled are not in the file.
-            while (cells.size() < width) {
-                cells.add("");
-            }
-            if (!lines.accept(row.getRowNum(), cells)) {
-                break;
-            }
-        }
-        return lines.end();
-    }
-
     private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         int last = 0;
@@ -138,7 +119,7 @@ final class XlsxSheet {
             cells.add(text);
             last = text.isBlank() ? last : i + 1;
         }
-        return new ArrayList<>(cells.subList(0, last));
+        return List.copyOf(cells.subList(0, last));
     }
 
     private static String text(Cell cell) {

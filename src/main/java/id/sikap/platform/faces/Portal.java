@@ -34,6 +34,8 @@ public class Portal {
             Map.entry("LATE", "clock"),
             Map.entry("WEEKEND", "calendar"),
             Map.entry("COMING", "calendar"),
+            Map.entry("CONTRACT_ENDING", "calendar"),
+            Map.entry("CONTRACT_OVER", "warning"),
             Map.entry("IN_FORCE", "approved"),
             Map.entry("PAST", "history"),
             Map.entry("IN_USE", "approved"),

@@ -8,6 +8,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import id.sikap.demo.DemoLoader;
 import id.sikap.support.Authenticator;
+import id.sikap.support.Examples;
 import id.sikap.support.Form;
 import id.sikap.support.PortalTest;
 import id.sikap.support.Rows;
@@ -244,7 +245,7 @@ class SecondFactorIT {
     @Test
     void whoIsEntrustedIsLedToItBeforeAnythingElse() {
         for (String role : List.of("ADMIN", "PPK")) {
-            Rows.change("insert into role_grant (employee_id, role, granted_at) values (?, ?, '2026-11-22')", id, role);
+            Examples.grant(id, role);
             Session session = Session.signIn(NIP, DemoLoader.PASSWORD);
             assertThat(session.get("/report/centre").header("Location")).endsWith("/access/factor");
             assertThat(session.get("/api/v1/entries").json().path("code").asText())

@@ -3,6 +3,7 @@ package id.sikap.access.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.demo.DemoLoader;
+import id.sikap.support.Examples;
 import id.sikap.support.Form;
 import id.sikap.support.PortalTest;
 import id.sikap.support.Rows;
@@ -141,8 +142,7 @@ class SessionsIT {
     void rolesFollowWithinTwentySeconds() {
         Session session = signIn();
         assertThat(session.get("/people/list").status()).isEqualTo(404);
-        Rows.change(
-                "insert into role_grant (employee_id, role, granted_at) values (?, 'ADMIN', '2026-11-22')", employeeId);
+        Examples.grant(employeeId, "ADMIN");
         try {
             after(Duration.ofSeconds(21));
             assertThat(session.get("/people/list").header("Location"))

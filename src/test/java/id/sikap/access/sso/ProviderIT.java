@@ -265,7 +265,9 @@ class ProviderIT {
     /** Who must have a second factor takes ours at the first sign-in, or has the provider's. */
     @Test
     void theEntrustedNeedASecondFactorFromSomebody() {
-        Rows.change("insert into role_grant (employee_id, role, granted_at) values (?, 'PPK', utc_timestamp(6))", id());
+        Rows.change("""
+                insert into role_grant (id, employee_id, role, letter, start_date, end_date, granted_at)
+                values (1, ?, 'PPK', 'uji', '2020-01-01', '9999-12-31', utc_timestamp(6))""", id());
         Session once = Session.anonymous();
         back(once, answer(once, "/", NIP));
         assertThat(once.get("/worklog/day").header("Location")).endsWith("/access/factor");

@@ -3,6 +3,7 @@ package id.sikap.people.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.Nip;
+import id.sikap.platform.Words;
 import id.sikap.support.Examples;
 import id.sikap.support.Form;
 import id.sikap.support.PortalTest;
@@ -12,11 +13,9 @@ import id.sikap.support.Session;
 import id.sikap.support.Session.Answer;
 import id.sikap.support.Statements;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +28,6 @@ class DeskPagesIT {
     private static final String ATASAN = Session.nipOf("atasan");
     private static final String KEPSEK = Session.nipOf("kepsek");
     private static final String PERSON = "/people/person?nip=";
-    private static final Pattern VIEW_STATE =
-            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*? value=\"([^\"]+)\"");
 
     private final LocalDate today = RunningPortal.today();
     private final Session admin = Session.of("admin");
@@ -58,7 +55,7 @@ class DeskPagesIT {
     void oneSeesOneselfAndThoseBelow() {
         String printed = new Nip(PEGAWAI).printed();
         for (String persona : List.of("pegawai", "atasan", "admin", "ppk")) {
-            for (String tab : List.of("", "&tab=history", "&tab=superiors")) {
+            for (String tab : List.of("", "&tab=history", "&tab=superiors", "&tab=documents")) {
                 Answer page = Session.of(persona).get(PERSON + PEGAWAI + tab);
                 assertThat(page.status()).as(persona + tab).isEqualTo(200);
             }
@@ -96,7 +93,7 @@ class DeskPagesIT {
     void nothingIsSavedBeforeTheConsequencesAreSeenAndWhatWasTypedStays() {
         LocalDate day = today.plusDays(3);
         String before = Rows.fingerprint();
-        Step form = new Step("/people/assign?nip=" + PEGAWAI);
+        Step form = Step.of(admin, "/people/assign?nip=" + PEGAWAI);
         Answer preview = assign(form, day).press("look");
         assertThat(preview.text()).contains("Akibatnya", "atasannya berganti");
         Answer back = form.after(preview).press("back");
@@ -127,7 +124,7 @@ class DeskPagesIT {
 
     @Test
     void faultsStandAtTheirFields() {
-        Answer answer = new Step("/people/assign")
+        Answer answer = Step.of(admin, "/people/assign")
                 .with("nip", "199999999999999999")
                 .with("unitId", "Entah")
                 .with("post", "")
@@ -144,9 +141,24 @@ class DeskPagesIT {
     }
 
     @Test
+    void nobodyBecomesTheSuperiorOfHisOwnSuperior() {
+        String before = Rows.fingerprint();
+        Answer ring = Step.of(admin, "/people/superior?nip=" + ATASAN)
+                .with("nip", ATASAN)
+                .with("superior", PEGAWAI)
+                .with("start", today.plusDays(1).toString())
+                .with("end", today.plusDays(2).toString())
+                .with("letter", LETTER)
+                .with("reason", "Keliru")
+                .press("look");
+        assertThat(ring.text()).contains("Garis komando akan berputar");
+        assertThat(Rows.fingerprint()).isEqualTo(before);
+    }
+
+    @Test
     void anAbsenceANamedSuperiorAndAUnitAreLookedAtAndSaved() {
         LocalDate day = today.plusDays(5);
-        Step absence = new Step("/people/absence?nip=" + ATASAN)
+        Step absence = Step.of(admin, "/people/absence?nip=" + ATASAN)
                 .with("nip", ATASAN)
                 .with("kind", "PENSIUN")
                 .with("start", day.toString())
@@ -156,7 +168,7 @@ class DeskPagesIT {
         assertThat(preview.text()).contains("tidak mengemban jabatan", "orang: mulai", "<details>", LETTER);
         assertThat(absence.after(preview).press("save").status()).isEqualTo(302);
 
-        Step superior = new Step("/people/superior?nip=" + PEGAWAI)
+        Step superior = Step.of(admin, "/people/superior?nip=" + PEGAWAI)
                 .with("nip", PEGAWAI)
                 .with("superior", KEPSEK)
                 .with("start", today.plusDays(1).toString())
@@ -169,7 +181,7 @@ class DeskPagesIT {
                 .contains("Ditetapkan tersendiri oleh pengelola kepegawaian.");
 
         String unit = unitOf(PEGAWAI);
-        Step reshape = new Step("/people/unit?unit=" + unit)
+        Step reshape = Step.of(admin, "/people/unit?unit=" + unit)
                 .with("parentId", "x")
                 .with("parentIdValue", Rows.text("select parent_id from work_unit where id = ?", unit))
                 .with("name", "Bidang Contoh Baru")
@@ -186,11 +198,21 @@ class DeskPagesIT {
     void aSuperiorLendsHisAuthorityAndThinksBetterOfIt() {
         Session atasan = Session.of("atasan");
         String peer = Session.nipOf("rekan1");
-        Answer lent = decree(atasan, peer, today.plusDays(2), today.plusDays(4)).press("lend");
-        assertThat(lent.header("Location")).contains("said=delegation_saved");
+        Step decree = decree(atasan, peer, today.plusDays(2), today.plusDays(4));
+        Answer preview = decree.press("look");
+        assertThat(preview.text())
+                .contains(
+                        "melaksanakan wewenang",
+                        "Mulai "
+                                + DateTimeFormatter.ofPattern("d MMM yyyy", Words.INDONESIAN)
+                                        .format(today.plusDays(5)) + " kembali kepada");
+        assertThat(Rows.number("select count(*) from delegation where letter = ?", LETTER))
+                .as("only looked at")
+                .isZero();
+        assertThat(decree.after(preview).press("save").header("Location")).contains("said=change_saved");
         assertThat(atasan.get("/people/delegation").text()).contains(LETTER, "Akan berlaku");
         assertThat(decree(atasan, ATASAN, today.plusDays(9), today.plusDays(9))
-                        .press("lend")
+                        .press("look")
                         .text())
                 .contains("kepada diri sendiri");
         assertThat(Form.open(atasan, "/people/delegation", "decrees")
@@ -204,8 +226,7 @@ class DeskPagesIT {
 
     @Test
     void bothAreToldOnTheirQueueThatAuthorityIsLent() {
-        assertThat(decree(Session.of("atasan"), Session.nipOf("rekan1"), today, today.plusDays(1))
-                        .press("lend")
+        assertThat(saved(decree(Session.of("atasan"), Session.nipOf("rekan1"), today, today.plusDays(1)))
                         .status())
                 .isEqualTo(302);
         assertThat(Session.of("rekan1").get("/review/queue").text()).contains("Anda Plh. ", LETTER);
@@ -239,13 +260,39 @@ class DeskPagesIT {
                             .contains(
                                     Rows.text("select name from employee where nip = ?", PEGAWAI),
                                     "assign?unit=" + unitOf(PEGAWAI)));
-            assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(6);
+            assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(7);
         } finally {
             Rows.change("delete from absence where id = 1");
             Rows.change(
                     "update placement p join employee e on e.id = p.employee_id set p.because = 'TREE' where e.nip = ?",
                     PEGAWAI);
         }
+    }
+
+    @Test
+    void aContractThatEndsIsListedUntilItIsSettledAndPutsNobodyOut() {
+        String over = contractEnding("< ?");
+        assertThat(quality()).contains(over, contractEnding("> ?"), "Sudah berakhir", "Akan berakhir");
+        assertThat(Rows.text("select active from employee where nip = ?", over)).isIn("1", "true");
+        assertThat(admin.get(PERSON + over).text()).contains("Perjanjian kerja", "Tetap aktif di portal");
+        assertThat(admin.get(PERSON + PEGAWAI).text()).as("a PNS has none").doesNotContain("Perjanjian kerja");
+        Rows.change("""
+                insert into absence (id, employee_id, kind, start_date, end_date, letter)
+                select 1, id, 'BERHENTI', contract_end + interval 1 day, '9999-12-31', ? from employee where nip = ?""", LETTER, over);
+        try {
+            assertThat(quality()).doesNotContain(over);
+        } finally {
+            Rows.change("delete from absence where id = 1");
+        }
+    }
+
+    private String quality() {
+        return admin.get("/people/quality").text();
+    }
+
+    private String contractEnding(String when) {
+        return Rows.text(
+                "select nip from employee where contract_end " + when + " order by contract_end, nip limit 1", today);
     }
 
     @Test
@@ -264,14 +311,17 @@ class DeskPagesIT {
         return page.text().replaceAll("nonce=\"[^\"]*\"", "");
     }
 
-    private Form decree(Session who, String to, LocalDate start, LocalDate end) {
-        return Form.open(who, "/people/delegation", "decree")
+    private Step decree(Session who, String to, LocalDate start, LocalDate end) {
+        return Step.of(who, "/people/delegation")
                 .with("to", to)
                 .with("start", start.toString())
                 .with("end", end.toString())
                 .with("letter", LETTER)
-                .with("scope", "VALIDATE")
-                .with("scope", "SIGN");
+                .with("scope", "VALIDATE");
+    }
+
+    private static Answer saved(Step form) {
+        return form.after(form.press("look")).press("save");
     }
 
     private static Step assign(Step form, LocalDate day) {
@@ -290,43 +340,5 @@ class DeskPagesIT {
                 "select p.unit_id from placement p join employee e on e.id = p.employee_id where e.nip = ? and ? between p.start_date and p.end_date",
                 nip,
                 RunningPortal.today());
-    }
-
-    /** The form of a deed, step after step in the same view. */
-    private final class Step {
-
-        private final String path;
-        private Answer page;
-        private final Map<String, String> fields = new LinkedHashMap<>();
-
-        Step(String path) {
-            this.path = path;
-            this.page = admin.get(path);
-        }
-
-        Step after(Answer answer) {
-            Step next = new Step(path);
-            next.page = answer;
-            return next;
-        }
-
-        Step with(String field, String value) {
-            fields.put("deed:" + field, value);
-            return this;
-        }
-
-        Answer press(String button) {
-            Map<String, String> sent = new LinkedHashMap<>(fields);
-            sent.put("deed", "deed");
-            sent.put("deed:" + button, button);
-            Matcher state = VIEW_STATE.matcher(page.text());
-            assertThat(state.find()).as(page.toString()).isTrue();
-            sent.put("jakarta.faces.ViewState", state.group(1));
-            Matcher nonce = Pattern.compile("name=\"primefaces.nonce\" value=\"([^\"]+)\"")
-                    .matcher(page.text());
-            assertThat(nonce.find()).isTrue();
-            sent.put("primefaces.nonce", nonce.group(1));
-            return admin.postForm(path, sent);
-        }
     }
 }

@@ -93,16 +93,16 @@ class CsvSheetTest {
     void anotherEncodingIsRefusedAtTheRowWhereItShows() {
         byte[] latin =
                 (HEADER + "\n" + ROW + "\nU2,,Dinas é,Kepala,21,GURU,1\n").getBytes(Charset.forName("windows-1252"));
-        assertThat(CsvSheet.read(RosterFile.UNITS, latin, faults)).isEmpty();
+        assertThat(Export.lines(RosterFile.UNITS, latin, faults)).isEmpty();
         assertThat(codes()).containsExactly("units 3  not-utf8");
     }
 
     @Test
     void aWorkbookAnEmptyFileAndAHugeOneAreRefused() {
-        CsvSheet.read(RosterFile.UNITS, HEADER.getBytes(StandardCharsets.UTF_16), faults);
-        CsvSheet.read(RosterFile.UNITS, " \n".getBytes(StandardCharsets.UTF_8), faults);
-        CsvSheet.read(RosterFile.UNITS, (HEADER + "\n,,,,,,\n").getBytes(StandardCharsets.UTF_8), faults);
-        CsvSheet.read(RosterFile.UNITS, new byte[CsvSheet.MAX_BYTES + 1], faults);
+        Export.lines(RosterFile.UNITS, HEADER.getBytes(StandardCharsets.UTF_16), faults);
+        Export.lines(RosterFile.UNITS, " \n".getBytes(StandardCharsets.UTF_8), faults);
+        Export.lines(RosterFile.UNITS, (HEADER + "\n,,,,,,\n").getBytes(StandardCharsets.UTF_8), faults);
+        Export.lines(RosterFile.UNITS, new byte[CsvSheet.MAX_BYTES + 1], faults);
         assertThat(codes())
                 .containsExactly(
                         "units 1  not-csv", "units 1  empty-file", "units 1  empty-file", "units 1  file-too-large");
@@ -123,7 +123,7 @@ class CsvSheetTest {
     }
 
     private List<Lines.Line> read(String csv) {
-        return CsvSheet.read(RosterFile.UNITS, csv.getBytes(StandardCharsets.UTF_8), faults);
+        return Export.lines(RosterFile.UNITS, csv.getBytes(StandardCharsets.UTF_8), faults);
     }
 
     private List<String> codes() {

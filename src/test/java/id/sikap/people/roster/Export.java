@@ -2,13 +2,16 @@ package id.sikap.people.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.people.Placement;
 import id.sikap.platform.Words;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A small, faultless export to spoil in one place: an agency with a head, a division below it, and its staff. */
 final class Export {
@@ -100,7 +103,45 @@ final class Export {
     }
 
     Roster roster(Faults faults) {
-        return Roster.of(RosterState.empty(), UnitRow.read(units(), faults), PersonRow.read(people(), faults), faults);
+        return Roster.of(RosterState.empty(), unitRows(units(), faults), personRows(people(), faults), faults);
+    }
+
+    /** Rows of a file over nothing that stands, in our own layout. */
+    static List<UnitRow> unitRows(byte[] content, Faults faults) {
+        return UnitRow.read(content, new Heads(RosterFile.UNITS, Map.of()), RosterState.empty(), faults)
+                .rows();
+    }
+
+    static List<PersonRow> personRows(byte[] content, Faults faults) {
+        return PersonRow.read(content, new Heads(RosterFile.PEOPLE, Map.of()), RosterState.empty(), faults)
+                .rows();
+    }
+
+    /** As if this export, unspoilt, had been taken in. */
+    static RosterState standing() {
+        RosterState state = RosterState.empty();
+        Export export = new Export();
+        RosterState.Fact fact = new RosterState.Fact(1, LocalDate.EPOCH, Placement.OPEN_END);
+        unitRows(export.units(), new Faults()).forEach(row -> state.units()
+                .put(row.unit().code(), new RosterState.StoredUnit(1, row.unit(), 1, "/1/", fact, null)));
+        personRows(export.people(), new Faults()).forEach(row -> state.people()
+                .put(
+                        row.person().nip(),
+                        new RosterState.StoredPerson(
+                                1,
+                                row.person(),
+                                fact,
+                                row.unitCode(),
+                                row.person().positionTitle(),
+                                null,
+                                null,
+                                null)));
+        return state;
+    }
+
+    static List<Lines.Line> lines(RosterFile file, byte[] content, Faults faults) {
+        return Lines.read(file, content, new Heads(file, Map.of()), faults, Function.identity())
+                .rows();
     }
 
     static String line(ImportFault fault) {

@@ -112,7 +112,10 @@ class ExportFilesTest {
 
     private Roster load(String units, String people) throws IOException {
         return Roster.of(
-                RosterState.empty(), UnitRow.read(bytes(units), faults), PersonRow.read(bytes(people), faults), faults);
+                RosterState.empty(),
+                Export.unitRows(bytes(units), faults),
+                Export.personRows(bytes(people), faults),
+                faults);
     }
 
     private static String text(String resource) throws IOException {

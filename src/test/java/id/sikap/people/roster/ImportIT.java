@@ -2,6 +2,7 @@ package id.sikap.people.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.sikap.demo.DemoLoader;
 import id.sikap.support.PortalTest;
 import id.sikap.support.RunningPortal;
@@ -38,6 +39,7 @@ class ImportIT {
         String people = "(select id from employee where nip in " + numbers + ")";
         try (Connection connection = RunningPortal.database().getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.execute("delete from roster_columns");
             statement.execute("set foreign_key_checks = 0");
             statement.execute("delete from account where employee_id in " + people);
             for (String fact : List.of("placement", "assignment", "absence", "named_superior")) {
@@ -115,6 +117,26 @@ class ImportIT {
                 .isEqualTo("=1+1");
     }
 
+    /** Whoever an import brings in or changes finds it among the traces of his data, and who did it; nobody else does. */
+    @Test
+    void everybodyFindsInHisTracesWhatAnImportChanged() throws Exception {
+        send(admin, false, new Export().units(), new Export().people(), Map.of());
+        send(admin, false, null, new Export().with(Export.STAFF, "unor_id", "D").people(), Map.of());
+        String about =
+                "select group_concat(action order by a.id) from audit_event a join employee e on e.id = a.subject_id"
+                        + " where a.action in ('PERSON_ADDED', 'PERSON_IMPORTED') and e.nip = '%s'";
+        assertThat(one(about.formatted(Export.STAFF))).isEqualTo("PERSON_ADDED,PERSON_IMPORTED");
+        assertThat(one(about.formatted(Export.CHIEF))).isEqualTo("PERSON_ADDED");
+        String traces = Session.signIn(Export.STAFF, DemoLoader.PASSWORD)
+                .get("/audit/mine")
+                .text();
+        assertThat(traces)
+                .contains("Memasukkan seseorang lewat impor", "Mengubah data seseorang lewat impor")
+                .containsPattern("(?s)Unit kerja.*B.*D.*Atasan.*" + Export.CHIEF + ".*" + Export.HEAD);
+        assertThat(admin.get("/api/v1/audit/verify").json().path("ok").asBoolean())
+                .isTrue();
+    }
+
     /** The wrong rows, mended in the workbook they came back in, are taken with the same upload. */
     @Test
     void wrongRowsComeBackAsAWorkbookThatCanBeHandedOverAgain() throws Exception {
@@ -135,6 +157,91 @@ class ImportIT {
         assertThat(send("/api/v1/import/faults?file=lain", admin, null, wrong, Map.of())
                         .status())
                 .isEqualTo(422);
+    }
+
+    /** One says what a sheet's heads mean; from then on everybody's sheets with these heads are read, by scripts too. */
+    @Test
+    void headsFromElsewhereAreExplainedOnceAndRemembered() throws Exception {
+        send(admin, false, new Export().units(), new Export().people(), Map.of());
+        byte[] sheet = ("PEMUTAKHIRAN SUREL\n\nNo;NIP Baru;Alamat\n1;" + Export.STAFF + ";budi@contoh.go.id\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Answer unknown = send(admin, true, null, sheet, Map.of());
+        assertThat(unknown.status()).isEqualTo(422);
+        JsonNode heads = unknown.json().path("heads").get(0);
+        assertThat(heads.path("known").asBoolean()).isFalse();
+        assertThat(heads.path("row").asInt()).isEqualTo(3);
+        assertThat(heads.path("heads").toString()).isEqualTo("[\"No\",\"NIP Baru\",\"Alamat\"]");
+        assertThat(heads.path("examples").get(0).get(1).asText()).isEqualTo(Export.STAFF);
+        assertThat(heads.path("fields").get(0).toString())
+                .isEqualTo("{\"name\":\"nip\",\"label\":\"NIP\",\"need\":\"ALWAYS\",\"column\":1}");
+
+        assertThat(explain(heads, "nip", 1, "email", 1).json().path("fields").toString())
+                .isEqualTo("{\"email\":\"Kolom NIP Baru sudah dipakai untuk data lain.\"}");
+        assertThat(explain(heads, "email", 2).json().path("fields").has("nip")).isTrue();
+        assertThat(explain(heads, "nip", 3).status()).isEqualTo(422);
+        assertThat(explain(heads, "nip", 1, "email", 2).status()).isEqualTo(204);
+        assertThat(
+                        one(
+                                "select detail from audit_event where action = 'ROSTER_COLUMNS_CHOSEN' order by id desc limit 1"))
+                .isEqualTo(
+                        "{\"before\":{\"nip\":null,\"email\":null},\"after\":{\"nip\":\"NIP Baru\",\"email\":\"Alamat\"}}");
+
+        Answer taken = send(admin, false, null, sheet, Map.of());
+        assertThat(counts(taken)).containsExactly(0, 1, 0, 1, 0);
+        assertThat(taken.json().path("heads").get(0).path("by").asText()).isNotEmpty();
+        assertThat(one("select concat(name, ' ', email) from employee where nip = '" + Export.STAFF + "'"))
+                .as("what the sheet has no column for stays")
+                .isEqualTo("Nama 003 budi@contoh.go.id");
+        for (String persona : List.of("pegawai", "ppk")) {
+            assertThat(Session.of(persona)
+                            .post("/api/v1/import/columns", Map.of("file", "people"))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private Answer explain(JsonNode heads, Object... places) {
+        List<Map<String, Object>> columns = new ArrayList<>();
+        for (int i = 0; i < places.length; i += 2) {
+            columns.add(Map.of("field", places[i], "column", places[i + 1]));
+        }
+        List<String> names = new ArrayList<>();
+        heads.path("heads").forEach(name -> names.add(name.asText()));
+        return admin.post("/api/v1/import/columns", Map.of("file", "people", "heads", names, "columns", columns));
+    }
+
+    @Test
+    void everyRowHasItsVerdict() throws Exception {
+        send(admin, false, new Export().units(), new Export().people(), Map.of());
+        Export later = new Export()
+                .with(Export.STAFF, "unor_id", "D")
+                .with(Export.CONTRACT, "nama", "")
+                .pns("198001012005031005", "Pranata", "B");
+        Answer answer = send("/api/v1/import?dryRun=true&rows=true", admin, later.units(), later.people(), Map.of());
+        assertThat(answer.status())
+                .as("one is wrong, the others are told all the same")
+                .isEqualTo(422);
+        List<String> verdicts = new ArrayList<>();
+        answer.json()
+                .path("rows")
+                .forEach(row -> verdicts.add(
+                        row.path("row").asText() + " " + row.path("verdict").asText() + " " + row.path("differences")));
+        assertThat(verdicts)
+                .startsWith("2 SAME ", "3 SAME ", "4 SAME ")
+                .endsWith(
+                        "2 SAME ",
+                        "3 SAME ",
+                        "4 CHANGED [{\"column\":\"unor_id\",\"before\":\"B\",\"after\":\"D\"},"
+                                + "{\"column\":\"atasan\",\"before\":\"" + Export.CHIEF + "\",\"after\":\""
+                                + Export.HEAD
+                                + "\"}]",
+                        "5 WRONG ",
+                        "6 NEW ");
+        assertThat(answer.json().path("kinds").path("no-name").asText()).isEqualTo("Nama wajib diisi.");
+        assertThat(answer.json().path("labels").path("atasan").asText()).isEqualTo("Atasan");
+        assertThat(send(admin, true, null, later.people(), Map.of()).json().has("rows"))
+                .as("only who asks gets them")
+                .isFalse();
     }
 
     private static List<Integer> counts(Answer answer) {
@@ -166,7 +273,7 @@ class ImportIT {
         Answer mistyped = admin.upload("/api/v1/import?dryRun=ja", "units", "a.csv", new Export().units());
         assertThat(mistyped.status()).isEqualTo(422);
         assertThat(mistyped.json().path("fields").has("dryRun")).isTrue();
-        assertThat(admin.upload("/api/v1/import", "people", "a.csv", new byte[21 * 1024 * 1024])
+        assertThat(admin.upload("/api/v1/import", "people", "a.csv", new byte[33 * 1024 * 1024])
                         .status())
                 .isEqualTo(413);
         Answer picture = admin.upload("/api/v1/import", "people", "a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});

@@ -7,16 +7,20 @@ import static id.sikap.people.roster.Export.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.roster.ImportResult.Differences;
+import id.sikap.people.roster.ImportResult.Tally;
 import id.sikap.support.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +86,7 @@ class RosterImportIT {
         take(new Export(), DAY_ONE);
         assertThat(take(new Export().with(STAFF, "unor_id", "D"), DAY_TWO))
                 .as("the check tells it as well")
-                .isEqualTo(new ImportResult(3, 4, 0, 1, new Differences(1, 0, 1, 0, 0), List.of()));
+                .isEqualTo(new Tally(3, 4, 0, 1, new Differences(1, 0, 1, 0, 0)));
         assertThat(placementsOf(STAFF))
                 .containsExactly("B|" + CHIEF + "|1970-01-01|2026-11-19", "D|" + HEAD + "|2026-11-20|9999-12-31");
         take(new Export().with(STAFF, "nip_atasan", CONTRACT), DAY_TWO);
@@ -94,7 +98,11 @@ class RosterImportIT {
     @Test
     void whoIsInNoFileStays() throws Exception {
         take(new Export(), DAY_ONE);
-        assertThat(take(new Export().without(STAFF), DAY_TWO)).isEqualTo(counts(3, 3, 0, 0));
+        Export later = new Export().without(STAFF);
+        ImportResult result =
+                new RosterImport(connection, DAY_TWO, percent -> {}).take(later.units(), later.people(), null);
+        assertThat(result.tally()).isEqualTo(counts(3, 3, 0, 0));
+        assertThat(result.absent()).as("and it is said").isOne();
         assertThat(rows("select active, version from employee where nip = '" + STAFF + "'"))
                 .containsExactly("1|0");
         assertThat(placementsOf(STAFF)).hasSize(1);
@@ -108,8 +116,7 @@ class RosterImportIT {
                 .without(STAFF)
                 .without(CONTRACT)
                 .pns("198001012005031005", "Kepala Bidang", "B");
-        assertThat(take(partial, DAY_TWO))
-                .isEqualTo(new ImportResult(3, 3, 1, 1, new Differences(0, 0, 0, 1, 0), List.of()));
+        assertThat(take(partial, DAY_TWO)).isEqualTo(new Tally(3, 3, 1, 1, new Differences(0, 0, 0, 1, 0)));
         assertThat(placementsOf(STAFF)).last().isEqualTo("B|198001012005031005|2026-11-20|9999-12-31");
         assertThat(placementsOf(CONTRACT))
                 .as("named against the tree, so kept")
@@ -120,9 +127,37 @@ class RosterImportIT {
     void peopleMayComeAloneOnceTheirUnitsStand() throws Exception {
         take(new Export(), DAY_ONE);
         RosterImport later = new RosterImport(connection, DAY_TWO, percent -> {});
-        assertThat(later.take(null, new Export().with(STAFF, "nama", "Lain").people(), null))
+        assertThat(later.take(null, new Export().with(STAFF, "nama", "Lain").people(), null)
+                        .tally())
                 .isEqualTo(counts(0, 4, 0, 1));
-        assertThat(later.take(new Export().units(), null, null)).isEqualTo(counts(3, 0, 0, 0));
+        assertThat(later.take(new Export().units(), null, null).tally()).isEqualTo(counts(3, 0, 0, 0));
+    }
+
+    /** A sheet without the column says nothing of superiors, not that nobody is named; and none of it can be its fault. */
+    @Test
+    void whatASheetHasNoColumnForStays() throws Exception {
+        take(new Export().with(STAFF, "nip_atasan", CONTRACT), DAY_ONE);
+        take(new Export().with(STAFF, "nip_atasan", CONTRACT).without(CONTRACT), DAY_TWO);
+        try (PreparedStatement retire =
+                connection.prepareStatement("update employee set active = false where nip = ?")) {
+            retire.setString(1, CONTRACT);
+            retire.executeUpdate();
+        }
+        List<String> heads = List.of("NIP", "Unit");
+        long admin = Long.parseLong(rows("select id from employee limit 1").get(0));
+        new ColumnChoices(connection)
+                .put(
+                        RosterFile.PEOPLE,
+                        ColumnChoice.fingerprint(heads),
+                        Map.of("nip", 0, "unor_id", 1),
+                        admin,
+                        Instant.EPOCH);
+        byte[] sheet = ("NIP,Unit\n" + STAFF + ",D\n").getBytes(StandardCharsets.UTF_8);
+        ImportResult moved = new RosterImport(connection, DAY_TWO, percent -> {}).take(null, sheet, null);
+        assertThat(moved.faults()).isEmpty();
+        assertThat(moved.tally()).isEqualTo(new Tally(0, 1, 0, 1, new Differences(1, 0, 0, 0, 0)));
+        assertThat(rows("select s.nip from named_superior n join employee s on s.id = n.superior_id"))
+                .containsExactly(CONTRACT);
     }
 
     @Test
@@ -154,12 +189,13 @@ class RosterImportIT {
 
     @Test
     void whileAFaultStandsOrOnATrialNothingIsWritten() throws Exception {
-        ImportResult refused = take(new Export().with(STAFF, "nama", ""), DAY_ONE);
+        RosterImport roster = new RosterImport(connection, DAY_ONE, percent -> {});
+        ImportResult refused = roster.take(
+                new Export().units(), new Export().with(STAFF, "nama", "").people(), null);
         assertThat(refused.faults()).hasSize(1);
-        assertThat(refused.created()).isZero();
-        ImportResult trial =
-                new RosterImport(connection, DAY_ONE, percent -> {}).check(new Export().units(), new Export().people());
-        assertThat(trial).isEqualTo(counts(3, 4, 4, 0));
+        assertThat(refused.tally().created()).isZero();
+        assertThat(roster.check(new Export().units(), new Export().people()).tally())
+                .isEqualTo(counts(3, 4, 4, 0));
         assertThat(rows("select count(*) from work_unit union all select count(*) from employee"))
                 .containsExactly("0", "0");
     }
@@ -185,7 +221,7 @@ class RosterImportIT {
         connection.commit();
         double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(seconds).isLessThan(60);
-        assertThat(result).isEqualTo(counts(760, 10_381, 10_381, 0));
+        assertThat(result.tally()).isEqualTo(counts(760, 10_381, 10_381, 0));
         assertThat(seen).isSorted().endsWith(100).hasSizeGreaterThan(20);
         assertThat(rows("select count(distinct agency_id) from work_unit where tree_path like concat('/',"
                         + " (select id from work_unit where code = 'U00001'), '/%')"))
@@ -196,17 +232,21 @@ class RosterImportIT {
                 .containsExactly("2");
         assertThat(placementsOf(STAFF)).as("the other tree is left alone").hasSize(1);
         assertThat(new RosterImport(connection, DAY_TWO, percent -> {})
-                        .take(resource("/db/demo/province/unor.csv"), resource("/db/demo/province/pegawai.csv"), null))
+                        .take(resource("/db/demo/province/unor.csv"), resource("/db/demo/province/pegawai.csv"), null)
+                        .tally())
                 .isEqualTo(counts(760, 10_381, 0, 0));
     }
 
     /** Of people known already, nobody is elsewhere than before. */
-    private static ImportResult counts(int units, int people, int created, int updated) {
-        return new ImportResult(units, people, created, updated, Differences.NONE, List.of());
+    private static Tally counts(int units, int people, int created, int updated) {
+        return new Tally(units, people, created, updated, Differences.NONE);
     }
 
-    private ImportResult take(Export export, LocalDate today) throws SQLException {
-        return new RosterImport(connection, today, percent -> {}).take(export.units(), export.people(), null);
+    private Tally take(Export export, LocalDate today) throws SQLException {
+        ImportResult result =
+                new RosterImport(connection, today, percent -> {}).take(export.units(), export.people(), null);
+        assertThat(result.faults()).isEmpty();
+        return result.tally();
     }
 
     private List<String> placementsOf(String nip) throws SQLException {

@@ -7,9 +7,13 @@ import static id.sikap.people.roster.Export.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.UnitTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -166,5 +170,67 @@ class RosterRulesTest {
         Map<String, String> superiors = export.roster(faults).superiors();
         assertThat(faults.list()).isEmpty();
         return superiors;
+    }
+
+    /** As many as an export may have, each under the next, is nonsense that must not keep the portal busy; nor its ring. */
+    @Test
+    @Timeout(30)
+    void aLineOfHundredThousandIsRefusedInSeconds() {
+        List<PersonRow> one = Export.personRows(new Export().people(), new Faults());
+        List<PersonRow> line = new ArrayList<>();
+        for (int i = 0; i < RosterFile.PEOPLE.maxRows(); i++) {
+            line.add(under(one.get(0), i, i + 1 < RosterFile.PEOPLE.maxRows() ? i + 1 : -1));
+        }
+        assertThat(codes(line)).containsOnly("line-too-deep", "too-many-faults");
+        line.set(line.size() - 1, under(one.get(0), line.size() - 1, 0));
+        assertThat(codes(line)).containsOnly("superior-cycle", "too-many-faults");
+        assertThat(codes(line.subList(line.size() - 1 - Roster.MAX_LINE, line.size() - 1)))
+                .as("the last of them is named a superior who is not there")
+                .containsExactly("unknown-superior");
+    }
+
+    private static Set<String> codes(List<PersonRow> people) {
+        Faults faults = new Faults();
+        Roster.of(RosterState.empty(), Export.unitRows(new Export().units(), new Faults()), people, faults);
+        return faults.list().stream().map(ImportFault::code).collect(Collectors.toSet());
+    }
+
+    private static PersonRow under(PersonRow like, int number, int superior) {
+        PersonRow.Person person = like.person();
+        return new PersonRow(
+                number + 2,
+                new PersonRow.Person(
+                        "%018d".formatted(number),
+                        person.name(),
+                        null,
+                        null,
+                        person.type(),
+                        person.gradeCode(),
+                        person.rankName(),
+                        null,
+                        null,
+                        person.positionKind(),
+                        "Analis",
+                        null,
+                        null,
+                        null,
+                        null,
+                        person.group(),
+                        true,
+                        null,
+                        null),
+                "B",
+                superior < 0 ? null : "%018d".formatted(superior),
+                true);
+    }
+
+    @Test
+    @Timeout(30)
+    void aTreeAsDeepAsItIsLongIsRefusedInSeconds() {
+        Export export = new Export();
+        for (int i = 0; i < RosterFile.UNITS.maxRows() - 3; i++) {
+            export.unit("N" + i, i == 0 ? "B" : "N" + (i - 1), "Unit", "Kepala", "41");
+        }
+        assertThat(export.faults()).hasSize(Faults.MAX + 1).first().asString().endsWith("too-deep");
     }
 }

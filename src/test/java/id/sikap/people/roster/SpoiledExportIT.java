@@ -12,12 +12,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class SpoiledExportIT {
 
     private static final int COPIES = 500;
+    private static final int KINDS = 24;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     private final Random dice = new Random(20261122);
@@ -42,7 +48,9 @@ class SpoiledExportIT {
         List<String> clean = withoutFaults(units, dirty);
         int taken = 0;
         int refused = 0;
+        Set<Integer> kindsTaken = new HashSet<>();
         try (Connection connection = TestDatabase.fresh("spoiled").getConnection()) {
+            explain(connection, renamed(clean.get(0)));
             connection.setAutoCommit(false);
             for (int copy = 0; copy < COPIES; copy++) {
                 List<String> some = new ArrayList<>(clean.subList(0, 1));
@@ -57,13 +65,42 @@ class SpoiledExportIT {
                     assertThat(result.faults()).allMatch(fault -> fault.row() >= 1);
                 } else {
                     taken++;
-                    assertThat(people).as("copy %d", copy).isEqualTo(result.created());
+                    kindsTaken.add(copy % KINDS);
+                    assertThat(people)
+                            .as("copy %d", copy)
+                            .isEqualTo(result.tally().created());
                 }
                 connection.rollback();
             }
         }
         assertThat(taken).as("some spoil nothing that counts").isGreaterThan(COPIES / 10);
         assertThat(refused).isGreaterThan(COPIES / 4);
+        assertThat(kindsTaken)
+                .as("titles above the heads, heads that were explained; not those that nobody explained")
+                .contains(19, 20, 21)
+                .doesNotContain(22);
+    }
+
+    /** Other words for our heads, and one column more than we have. */
+    private static String renamed(String heads) {
+        return "no,"
+                + heads.replace("nip_atasan", "atasan langsung")
+                        .replace("nip,", "NIP Baru,")
+                        .replace("unor_id", "Kode Unit")
+                        .replace(",email,hp", ",Surel,No. HP");
+    }
+
+    /** Somebody said what they mean; he is not of the files. */
+    private static void explain(Connection connection, String heads) throws SQLException {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        RosterFile.PEOPLE.columns().forEach(column -> places.put(column, places.size() + 1));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into employee (id, nip, name, employment_type, position_kind, position_title, staff_group, active, version)
+                    values (1, '000000000000000000', 'Penjelas', 'PNS', '4', 'Pengelola', 'NON_LAYANAN', false, 0)""");
+        }
+        new ColumnChoices(connection)
+                .put(RosterFile.PEOPLE, ColumnChoice.fingerprint(cells(heads)), places, 1, Instant.EPOCH);
     }
 
     private byte[] spoil(int copy, List<String> rows) throws IOException {
@@ -71,7 +108,7 @@ class SpoiledExportIT {
         List<String> cells = cells(rows.get(victim));
         int column = dice.nextInt(cells.size());
         Charset charset = StandardCharsets.UTF_8;
-        switch (copy % 20) {
+        switch (copy % KINDS) {
             case 0 -> charset = StandardCharsets.UTF_16;
             case 1 -> {
                 cells.set(1, "Núr Häsan");
@@ -105,6 +142,29 @@ class SpoiledExportIT {
             case 18 -> {
                 return workbook(rows, false);
             }
+            case 19 -> {
+                // As an office prints it: titles above the heads, a line of numbers below them.
+                rows.add(0, "DAFTAR PEGAWAI" + (dice.nextBoolean() ? ",".repeat(20) : ""));
+                rows.add(1, dice.nextBoolean() ? "" : "\"Keadaan 1 November 2026, pukul 08.00\"");
+                cells = cells(rows.get(victim));
+            }
+            case 20, 21 -> {
+                // Heads that were explained, below titles or not; now and then with a fault of its own.
+                rows.set(0, renamed(rows.get(0)));
+                for (int i = 1; i < rows.size(); i++) {
+                    rows.set(i, i + "," + rows.get(i));
+                }
+                cells = cells(rows.get(victim));
+                if (dice.nextInt(3) == 0) {
+                    cells.set(1 + column, "?");
+                }
+                rows.set(victim, String.join(",", cells));
+                if (dice.nextBoolean()) {
+                    rows.add(0, "DAFTAR PEGAWAI PROVINSI");
+                    victim++;
+                }
+            }
+            case 22 -> rows.set(0, renamed(rows.get(0)).substring(3).replace("nama", "Nama Lengkap"));
             default -> {
                 byte[] bytes = String.join("\r\n", rows).getBytes(StandardCharsets.UTF_8);
                 bytes[dice.nextInt(bytes.length)] = (byte) dice.nextInt(256);
@@ -145,8 +205,8 @@ class SpoiledExportIT {
         Faults faults = new Faults();
         Roster.of(
                 RosterState.empty(),
-                UnitRow.read(units, faults),
-                PersonRow.read(String.join("\n", rows).getBytes(StandardCharsets.UTF_8), faults),
+                Export.unitRows(units, faults),
+                Export.personRows(String.join("\n", rows).getBytes(StandardCharsets.UTF_8), faults),
                 faults);
         List<Integer> wrong = faults.list().stream()
                 .map(ImportFault::row)
@@ -174,7 +234,7 @@ class SpoiledExportIT {
 
     private static long people(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from employee")) {
+                ResultSet row = statement.executeQuery("select count(*) from employee where id > 1")) {
             row.next();
             return row.getLong(1);
         }

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -26,9 +29,9 @@ class XlsxSheetTest {
     @Test
     void aWorkbookIsReadAsTheSameCsv() {
         byte[] csv = new Export().people();
-        List<Lines.Line> fromCsv = Lines.read(RosterFile.PEOPLE, csv, new Faults());
+        List<Lines.Line> fromCsv = Export.lines(RosterFile.PEOPLE, csv, new Faults());
         Faults faults = new Faults();
-        assertThat(Lines.read(RosterFile.PEOPLE, workbook(csv, sheet -> {}), faults))
+        assertThat(Export.lines(RosterFile.PEOPLE, workbook(csv, sheet -> {}), faults))
                 .isEqualTo(fromCsv)
                 .hasSize(4);
         assertThat(faults.list()).isEmpty();
@@ -36,7 +39,7 @@ class XlsxSheetTest {
 
     @Test
     void datesAndNumbersAreReadAsTheOfficeSeesThem() {
-        List<Lines.Line> lines = Lines.read(
+        List<Lines.Line> lines = Export.lines(
                 RosterFile.PEOPLE,
                 workbook(new Export().people(), sheet -> {
                     sheet.value(1, column("tmt_jabatan"), LocalDate.of(2026, 1, 2));
@@ -52,7 +55,7 @@ class XlsxSheetTest {
     @Test
     void anNipKeptAsANumberHasLostDigitsAndIsRefused() {
         Faults faults = new Faults();
-        PersonRow.read(
+        Export.personRows(
                 workbook(new Export().people(), sheet -> sheet.value(1, column("nip"), 1.98703162013031E17)), faults);
         assertThat(faults.list())
                 .extracting(ImportFault::row, ImportFault::column, ImportFault::code)
@@ -80,8 +83,12 @@ class XlsxSheetTest {
         byte[] wrong =
                 new Export().with(STAFF, "nama", "").with(STAFF, "email", "x").people();
         Faults faults = new Faults();
-        PersonRow.read(wrong, faults);
-        byte[] workbook = FaultWorkbook.of(RosterFile.PEOPLE, wrong, faults.list(), ImportFault::code);
+        Export.personRows(wrong, faults);
+        byte[] workbook = FaultWorkbook.of(
+                RosterFile.PEOPLE,
+                wrong,
+                new ImportResult(null, 0, faults.list(), List.of(), List.of(), Map.of()),
+                ImportFault::code);
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             List<Row> rows = read.getFirstSheet().read();
             assertThat(rows).hasSize(2);
@@ -90,8 +97,39 @@ class XlsxSheetTest {
                     .contains("nama: no-name", "email: bad-email");
         }
         Faults again = new Faults();
-        assertThat(Lines.read(RosterFile.PEOPLE, workbook, again)).hasSize(1);
+        assertThat(Export.lines(RosterFile.PEOPLE, workbook, again)).hasSize(1);
         assertThat(again.list()).as("its last column is no column of ours").isEmpty();
+    }
+
+    /** Under the heads of the file itself, so that what somebody said of them holds for the mended rows too. */
+    @Test
+    void theWorkbookOfAnotherLayoutKeepsItsHeads() throws IOException {
+        byte[] sheet = ("DAFTAR\n\nNo,Nomor Pegawai,Surat\n1," + STAFF + ",x\n2,198001012005031009,a@b\n")
+                .getBytes(StandardCharsets.UTF_8);
+        List<String> heads = List.of("No", "Nomor Pegawai", "Surat");
+        ColumnChoice choice =
+                new ColumnChoice(ColumnChoice.fingerprint(heads), Map.of("nip", 1, "email", 2), "Sari", Instant.EPOCH);
+        Header header = Header.chosen(3, heads, choice);
+        ImportFault fault = new ImportFault(RosterFile.PEOPLE, 4, "email", "bad-email", List.of("x"));
+        ImportResult result = new ImportResult(
+                null,
+                0,
+                List.of(fault),
+                List.of(new ImportResult.FileHeads(RosterFile.PEOPLE, header, List.of())),
+                List.of(),
+                Map.of());
+        byte[] workbook = FaultWorkbook.of(RosterFile.PEOPLE, sheet, result, ImportFault::code);
+        List<Lines.Line> mended = Lines.read(
+                        RosterFile.PEOPLE,
+                        workbook,
+                        Heads.of(RosterFile.PEOPLE, header),
+                        new Faults(),
+                        Function.identity())
+                .rows();
+        assertThat(mended).singleElement().satisfies(line -> {
+            assertThat(line.cells()).containsExactly("1", STAFF, "x", "Surat: bad-email");
+            assertThat(line.get("nip")).isEqualTo(STAFF);
+        });
     }
 
     @Test
@@ -99,8 +137,8 @@ class XlsxSheetTest {
         try (InputStream in = XlsxSheetTest.class.getResourceAsStream("/db/demo/province/pegawai.csv")) {
             byte[] csv = in.readAllBytes();
             Faults faults = new Faults();
-            List<Lines.Line> fromCsv = Lines.read(RosterFile.PEOPLE, csv, faults);
-            assertThat(Lines.read(RosterFile.PEOPLE, workbook(csv, sheet -> {}), faults))
+            List<Lines.Line> fromCsv = Export.lines(RosterFile.PEOPLE, csv, faults);
+            assertThat(Export.lines(RosterFile.PEOPLE, workbook(csv, sheet -> {}), faults))
                     .isEqualTo(fromCsv);
             assertThat(faults.list()).isEmpty();
         }
@@ -108,7 +146,7 @@ class XlsxSheetTest {
 
     private static List<String> codes(byte[] content) {
         Faults faults = new Faults();
-        assertThat(Lines.read(RosterFile.UNITS, content, faults)).isEmpty();
+        assertThat(Export.lines(RosterFile.UNITS, content, faults)).isEmpty();
         return faults.list().stream().map(ImportFault::code).toList();
     }
 
@@ -135,7 +173,7 @@ class XlsxSheetTest {
             for (int i = 0; i < columns.size(); i++) {
                 sheet.value(0, i, columns.get(i));
             }
-            for (Lines.Line line : Lines.read(RosterFile.PEOPLE, csv, new Faults())) {
+            for (Lines.Line line : Export.lines(RosterFile.PEOPLE, csv, new Faults())) {
                 for (int i = 0; i < columns.size(); i++) {
                     if (!line.get(columns.get(i)).isEmpty()) {
                         sheet.value(line.row() - 1, i, line.get(columns.get(i)));

@@ -1,9 +1,9 @@
-package id.sikap.people.quality;
+package id.sikap.people.change;
 
 import java.util.Collection;
 import java.util.Map;
 
-/** Tells how many entries wait for each of these superiors; the queue knows. */
+/** A room of the portal tells how much waits in it for each of these superiors. */
 public interface Backlog {
 
     Map<Long, Long> waitingFor(Collection<Long> superiors);

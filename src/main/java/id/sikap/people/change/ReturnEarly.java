@@ -1,0 +1,99 @@
+package id.sikap.people.change;
+
+import id.sikap.people.authority.Act;
+import id.sikap.people.authority.Authority;
+import id.sikap.people.change.Consequence.Kind;
+import id.sikap.people.change.PersonnelFile.Row;
+import id.sikap.people.change.PersonnelOffice.Outcome;
+import id.sikap.people.change.PersonnelOffice.Work;
+import id.sikap.platform.NotFound;
+import id.sikap.platform.Refused;
+import id.sikap.platform.Refused.Fault;
+import id.sikap.platform.Requires;
+import id.sikap.platform.Role;
+import id.sikap.platform.UseCase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Somebody is back before the last day of his absence, or an official takes up his authority again before the letter's: the
+ * administrator enters it for anybody, an official ends what he lent.
+ */
+@UseCase
+@Requires({Role.SUPERVISOR, Role.UNIT_ADMIN, Role.ADMIN})
+public class ReturnEarly {
+
+    @Inject
+    PersonnelOffice office;
+
+    @Inject
+    Temporaries temporaries;
+
+    @Inject
+    Authority authority;
+
+    @Inject
+    Clock clock;
+
+    /** For who may end it; what has ended or never ends is not there to be ended. */
+    public Temporary find(long factId) {
+        Temporary found = his(factId);
+        if (!Temporary.canEnd(found.start(), found.end(), LocalDate.now(clock))) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    private Temporary his(long factId) {
+        return temporaries
+                .byId(factId)
+                .filter(one -> authority.may(
+                        one.isDelegation() ? Act.DELEGATION_ENTER : Act.ABSENCE_RECORD,
+                        one.employeeId(),
+                        LocalDate.now(clock)))
+                .filter(one -> one.isDelegation() || !one.kind().isForGood())
+                .orElseThrow(NotFound::new);
+    }
+
+    public Outcome from(ReturnDraft draft, boolean preview, String opKey) {
+        Temporary temporary = his(draft.factId());
+        List<Fault> faults = draft.faults();
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        Change change = new Change(
+                ChangeKind.RETURN,
+                temporary.employeeId(),
+                null,
+                draft.start(),
+                draft.letter(),
+                temporary.letter(),
+                opKey);
+        if (!temporary.isDelegation()) {
+            return office.carryOut(change, preview, "start", cut("absence", draft, temporary));
+        }
+        Consequence returned = new Consequence(
+                Kind.RETURNED,
+                draft.start(),
+                temporary.nip(),
+                temporary.name(),
+                temporary.to(),
+                temporary.name(),
+                1,
+                null);
+        return office.enter(change, preview, returned, cut("delegation", draft, temporary));
+    }
+
+    /** Asked under the register's lock, where a second press has found what the first one did. */
+    private Work cut(String fact, ReturnDraft draft, Temporary temporary) {
+        return file -> {
+            draft.refuseOtherDays(temporary, LocalDate.now(clock));
+            Row row = file.rows(fact, "f.id = ?", draft.start(), draft.start(), temporary.id()).stream()
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            file.cut(fact, row, draft.start());
+        };
+    }
+}

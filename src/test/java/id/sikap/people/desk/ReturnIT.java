@@ -1,0 +1,194 @@
+package id.sikap.people.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sikap.platform.Words;
+import id.sikap.support.Examples;
+import id.sikap.support.PortalTest;
+import id.sikap.support.Rows;
+import id.sikap.support.RunningPortal;
+import id.sikap.support.Session;
+import id.sikap.support.Session.Answer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Back before the last day: from an absence, and of lent authority; and who may act on a post that is held. */
+@PortalTest
+class ReturnIT {
+
+    private static final String LETTER = "800/kembali/2026";
+    private static final String PEGAWAI = Session.nipOf("pegawai");
+    private static final String ATASAN = Session.nipOf("atasan");
+    private static final String REKAN = Session.nipOf("rekan1");
+
+    private final LocalDate today = RunningPortal.today();
+    private final Session admin = Session.of("admin");
+
+    @AfterEach
+    void takeBack() {
+        RunningPortal.setClock(RunningPortal.at(today.minusDays(1) + "T12:00:00"));
+        Session later = Session.of("admin");
+        String id;
+        while ((id = Rows.text(
+                        "select id from personnel_change where letter = ? and undone_at is null order by made_at desc limit 1",
+                        LETTER))
+                != null) {
+            assertThat(later.post("/api/v1/changes/" + id + "/undo", Map.of()).status())
+                    .isEqualTo(204);
+        }
+        RunningPortal.resetClock();
+        Rows.change(
+                "delete from change_cut where change_id in (select id from personnel_change where letter = ?)", LETTER);
+        Rows.change("delete from personnel_change where letter = ?", LETTER);
+        Examples.remove();
+    }
+
+    @Test
+    void lentAuthorityIsTakenUpAgainBeforeItsLastDay() {
+        Session atasan = Session.of("atasan");
+        Examples.entry(PEGAWAI, today, "SENT");
+        String decree = lend(atasan);
+        assertThat(atasan.get("/people/delegation").text()).contains("return?of=" + decree);
+        String before = Rows.fingerprint();
+        Step form = Step.of(atasan, "/people/return?of=" + decree)
+                .with("start", today.plusDays(2).toString())
+                .with("letter", LETTER);
+        Answer preview = form.press("look");
+        assertThat(preview.text())
+                .contains("Mulai " + day(today.plusDays(2)), "melaksanakan sendiri", "ikut beralih", name(REKAN));
+        assertThat(Rows.fingerprint()).isEqualTo(before);
+        Step saving = form.after(preview);
+        assertThat(saving.press("save").header("Location")).contains("said=change_saved");
+        assertThat(saving.press("save").status()).as("the second press").isLessThan(500);
+        assertThat(superior(today.plusDays(1))).isEqualTo(REKAN);
+        assertThat(superior(today.plusDays(2))).isEqualTo(ATASAN);
+        assertThat(Rows.number("select count(*) from personnel_change where letter = ? and kind = 'RETURN'", LETTER))
+                .isEqualTo(1);
+        Answer undo = admin.post(
+                "/api/v1/changes/"
+                        + Rows.text("select id from personnel_change where letter = ? and kind = 'DELEGATION'", LETTER)
+                        + "/undo",
+                Map.of());
+        assertThat(undo.status()).as("what was built upon stays").isEqualTo(409);
+        admin.post(
+                "/api/v1/changes/"
+                        + Rows.text("select id from personnel_change where letter = ? and kind = 'RETURN'", LETTER)
+                        + "/undo",
+                Map.of());
+        assertThat(superior(today.plusDays(2))).as("the days are given back").isEqualTo(REKAN);
+    }
+
+    @Test
+    void onlyTheLenderAndTheAdministratorEndIt() {
+        String decree = lend(Session.of("atasan"));
+        assertThat(Session.of("rekan1").get("/people/return?of=" + decree).status())
+                .isEqualTo(404);
+        assertThat(Session.of("kepsek").get("/people/return?of=" + decree).status())
+                .isEqualTo(404);
+        assertThat(Session.of("ppk").get("/people/return?of=" + decree).status())
+                .isEqualTo(404);
+        assertThat(admin.get("/people/return?of=" + decree).status()).isEqualTo(200);
+        assertThat(admin.get("/people/return?of=1").status()).isEqualTo(404);
+        for (LocalDate day : new LocalDate[] {today.minusDays(1), today, today.plusDays(5)}) {
+            assertThat(Step.of(admin, "/people/return?of=" + decree)
+                            .with("start", day.toString())
+                            .with("letter", LETTER)
+                            .press("look")
+                            .text())
+                    .as(day.toString())
+                    .contains("Pilih tanggal antara");
+        }
+    }
+
+    @Test
+    void aLeaveTellsItsReturnAndEndsEarly() {
+        Step leave = Step.of(admin, "/people/absence?nip=" + ATASAN)
+                .with("nip", ATASAN)
+                .with("kind", "CLTN")
+                .with("start", today.plusDays(1).toString())
+                .with("end", today.plusDays(6).toString())
+                .with("letter", LETTER);
+        Answer preview = leave.press("look");
+        assertThat(preview.text())
+                .contains(
+                        "Mulai " + day(today.plusDays(7)) + " bertugas kembali",
+                        "Mulai " + day(today.plusDays(7)) + " kembali ke atasan semula");
+        leave.after(preview).press("save");
+        assertThat(superior(today.plusDays(3))).isNotEqualTo(ATASAN);
+        String absence = Rows.text("select id from absence where letter = ?", LETTER);
+        assertThat(Session.of("atasan").get("/people/return?of=" + absence).status())
+                .isEqualTo(404);
+        Step back = Step.of(admin, "/people/return?of=" + absence)
+                .with("start", today.plusDays(3).toString())
+                .with("letter", LETTER);
+        Answer told = back.press("look");
+        assertThat(told.text()).contains(name(ATASAN), ": mulai " + day(today.plusDays(3)) + " mengemban jabatan");
+        assertThat(back.after(told).press("save").status()).isEqualTo(302);
+        assertThat(superior(today.plusDays(2))).isNotEqualTo(ATASAN);
+        assertThat(superior(today.plusDays(3))).isEqualTo(ATASAN);
+    }
+
+    @Test
+    void aPostThatIsHeldHasNoPlt() {
+        Map<String, Object> acting = new LinkedHashMap<>();
+        acting.put("nip", REKAN);
+        acting.put(
+                "unitId",
+                Rows.text(
+                        "select p.unit_id from placement p join employee e on e.id = p.employee_id where e.nip = ? and ? between p.start_date and p.end_date",
+                        ATASAN,
+                        today));
+        acting.put("post", Rows.text("select position_title from employee where nip = ?", ATASAN));
+        acting.put("kind", "PLT");
+        acting.put("start", today.plusDays(4).toString());
+        acting.put("letter", LETTER);
+        Answer refused = admin.post("/api/v1/assignments", acting);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("fields").path("kind").asText())
+                .contains("masih dipegang", name(ATASAN), "Plh.");
+        Rows.change("""
+                insert into absence (id, employee_id, kind, start_date, end_date, letter)
+                select 1, id, 'PENSIUN', ?, '9999-12-31', ? from employee where nip = ?""", today.plusDays(5), LETTER, ATASAN);
+        try {
+            assertThat(admin.post("/api/v1/assignments?preview=true", acting).status())
+                    .as("he retires the day after")
+                    .isEqualTo(422);
+            acting.put("start", today.plusDays(5).toString());
+            assertThat(admin.post("/api/v1/assignments?preview=true", acting).status())
+                    .isEqualTo(200);
+        } finally {
+            Rows.change("delete from absence where id = 1");
+        }
+    }
+
+    /** From today for five days; @return the number of the fact. */
+    private String lend(Session lender) {
+        Step decree = Step.of(lender, "/people/delegation")
+                .with("to", REKAN)
+                .with("start", today.toString())
+                .with("end", today.plusDays(4).toString())
+                .with("letter", LETTER)
+                .with("scope", "VALIDATE");
+        assertThat(decree.after(decree.press("look")).press("save").status()).isEqualTo(302);
+        return Rows.text("select id from delegation where letter = ?", LETTER);
+    }
+
+    private String superior(LocalDate day) {
+        return admin.get("/api/v1/people/" + PEGAWAI + "/superior?on=" + day)
+                .json()
+                .path("nip")
+                .asText();
+    }
+
+    private static String name(String nip) {
+        return Rows.text("select name from employee where nip = ?", nip);
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Words.INDONESIAN).format(day);
+    }
+}
