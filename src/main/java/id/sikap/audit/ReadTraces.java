@@ -28,7 +28,7 @@ public class ReadTraces {
     @Inject
     CurrentUser user;
 
-    public boolean mayRead(long employeeId) {
+    private boolean mayRead(long employeeId) {
         return employeeId == user.id() || user.isReadingTrail();
     }
 

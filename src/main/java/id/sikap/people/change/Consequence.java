@@ -2,6 +2,7 @@ package id.sikap.people.change;
 
 import id.sikap.platform.Words;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -17,10 +18,10 @@ public record Consequence(
         PLACE,
         /** The person, who held none, holds a post from that day on. */
         WITH_POST,
-        /** The person gets another superior. */
-        SUPERIOR,
         /** The person holds no post from that day on. */
         WITHOUT_POST,
+        /** The person gets another superior. */
+        SUPERIOR,
         /** So many more people than are listed. */
         MORE,
         /** Nobody holds a head post: those below it stand under the head above, and the administrator's list names it. */
@@ -47,18 +48,22 @@ public record Consequence(
 
     /** In the reader's words; several that are alike are told as one, by the number of those concerned. */
     public String say(Locale locale, boolean several) {
-        String told = Words.say(locale, (several ? "preview." : "consequence.") + kind, words());
-        return back == null
-                ? told
-                : told + " "
-                        + Words.say(
-                                locale, "consequence.back." + kind, Entries.day(back), before == null ? "-" : before);
+        return Words.say(
+                locale,
+                (several ? "preview." : "consequence.") + kind,
+                name == null ? "" : name,
+                day(on, locale),
+                before == null ? "-" : before,
+                after == null ? "-" : after,
+                count);
     }
 
-    /** For the message {@code consequence.<kind>}: name, day, before, after, count. */
-    private Object[] words() {
-        return new Object[] {
-            name == null ? "" : name, Entries.day(on), before == null ? "-" : before, after == null ? "-" : after, count
-        };
+    /** When all is as before again, in the reader's words; null when it stays so. */
+    public String sayBack(Locale locale) {
+        return back == null ? null : Words.say(locale, "consequence.back." + kind, day(back, locale), before);
+    }
+
+    private static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
     }
 }

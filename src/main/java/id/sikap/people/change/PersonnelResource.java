@@ -137,7 +137,8 @@ public class PersonnelResource {
             add(json, "before", one.before());
             add(json, "after", one.after());
             add(json, "back", one.back() == null ? null : one.back().toString());
-            array.add(json.add("text", one.say(locale, false)));
+            String again = one.sayBack(locale);
+            array.add(json.add("text", one.say(locale, false) + (again == null ? "" : " " + again)));
         }
         return array;
     }

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Whoever lent his authority thinks better of it before the day comes; the administrator may do it for anybody. */
+/** Whoever lent his authority thinks better of it before the day comes; who may enter it for him may do it too. */
 @UseCase
 @Requires({Role.SUPERVISOR, Role.UNIT_ADMIN, Role.ADMIN})
 public class TakeBackDelegation {

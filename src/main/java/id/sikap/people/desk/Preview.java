@@ -14,8 +14,8 @@ import java.util.UUID;
 public final class Preview implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** One sentence; where it is about several people, they are named below it. */
-    public record Group(String sentence, List<Person> people) implements Serializable {}
+    /** One sentence, and when that is over; where it is about several people, they are named below it. */
+    public record Group(String sentence, String back, List<Person> people) implements Serializable {}
 
     public record Person(String nip, String name) implements Serializable {}
 
@@ -33,7 +33,7 @@ public final class Preview implements Serializable {
         groups = new ArrayList<>();
         for (Consequence one : consequences) {
             if (one.nip() == null) {
-                groups.add(new Group(one.say(language.getLocale(), false), List.of()));
+                groups.add(group(List.of(one), language));
             } else {
                 Same same = new Same(one.kind(), one.on(), one.before(), one.after(), one.back());
                 ofPeople.computeIfAbsent(same, key -> new ArrayList<>()).add(one);
@@ -47,13 +47,15 @@ public final class Preview implements Serializable {
 
     private static Group group(List<Consequence> alike, Language language) {
         Consequence first = alike.get(0);
+        String back = first.sayBack(language.getLocale());
         if (alike.size() == 1) {
-            return new Group(first.say(language.getLocale(), false), List.of());
+            return new Group(first.say(language.getLocale(), false), back, List.of());
         }
         Consequence all = new Consequence(
                 first.kind(), first.on(), null, null, first.before(), first.after(), alike.size(), first.back());
         return new Group(
                 all.say(language.getLocale(), true),
+                back,
                 alike.stream().map(one -> new Person(one.nip(), one.name())).toList());
     }
 

@@ -195,7 +195,6 @@ public class PersonPage implements Serializable {
         this.page = page;
     }
 
-    /** Whether the reader may see who looked at this person's data. */
     /** Whether that tab is open to the reader. */
     public boolean opens(String name) {
         return open.contains(PART.get(name));

@@ -3,6 +3,7 @@ package id.sikap.people.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.Nip;
+import id.sikap.platform.Words;
 import id.sikap.support.Examples;
 import id.sikap.support.Form;
 import id.sikap.support.PortalTest;
@@ -201,9 +202,10 @@ class DeskPagesIT {
         Answer preview = decree.press("look");
         assertThat(preview.text())
                 .contains(
-                        "wewenangnya dilaksanakan",
-                        "Mulai " + DateTimeFormatter.ofPattern("dd-MM-yyyy").format(today.plusDays(5))
-                                + " kembali kepada");
+                        "melaksanakan wewenang",
+                        "Mulai "
+                                + DateTimeFormatter.ofPattern("d MMM yyyy", Words.INDONESIAN)
+                                        .format(today.plusDays(5)) + " kembali kepada");
         assertThat(Rows.number("select count(*) from delegation where letter = ?", LETTER))
                 .as("only looked at")
                 .isZero();

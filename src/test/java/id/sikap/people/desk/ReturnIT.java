@@ -2,6 +2,7 @@ package id.sikap.people.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.platform.Words;
 import id.sikap.support.Examples;
 import id.sikap.support.PortalTest;
 import id.sikap.support.Rows;
@@ -58,7 +59,7 @@ class ReturnIT {
                 .with("letter", LETTER);
         Answer preview = form.press("look");
         assertThat(preview.text())
-                .contains("mulai " + day(today.plusDays(2)) + " melaksanakan sendiri", "ikut beralih", name(REKAN));
+                .contains("Mulai " + day(today.plusDays(2)), "melaksanakan sendiri", "ikut beralih", name(REKAN));
         assertThat(Rows.fingerprint()).isEqualTo(before);
         Step saving = form.after(preview);
         assertThat(saving.press("save").header("Location")).contains("said=change_saved");
@@ -115,7 +116,7 @@ class ReturnIT {
         assertThat(preview.text())
                 .contains(
                         "Mulai " + day(today.plusDays(7)) + " bertugas kembali",
-                        "Mulai " + day(today.plusDays(7)) + " kembali di bawah " + name(ATASAN));
+                        "Mulai " + day(today.plusDays(7)) + " kembali ke atasan semula");
         leave.after(preview).press("save");
         assertThat(superior(today.plusDays(3))).isNotEqualTo(ATASAN);
         String absence = Rows.text("select id from absence where letter = ?", LETTER);
@@ -188,6 +189,6 @@ class ReturnIT {
     }
 
     private static String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("dd-MM-yyyy").format(day);
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Words.INDONESIAN).format(day);
     }
 }
