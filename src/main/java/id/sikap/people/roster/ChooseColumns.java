@@ -57,7 +57,7 @@ public class ChooseColumns {
         Map<String, Integer> chosen = new LinkedHashMap<>();
         Map<Integer, String> taken = new HashMap<>();
         for (Place place : places) {
-            boolean known = file.columns().contains(place.field());
+            boolean known = file.knows(place.field());
             if (!known || place.column() < 0 || place.column() >= heads.size()) {
                 faults.add(new Fault(known ? place.field() : "columns", "field.format"));
                 continue;

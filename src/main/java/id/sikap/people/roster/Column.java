@@ -3,8 +3,8 @@ package id.sikap.people.roster;
 import java.util.List;
 import java.util.Locale;
 
-/** One of our fields in a file, and the heads under which it comes from elsewhere. */
-public record Column(String name, Need need, List<String> synonyms) {
+/** One of our fields in a file, and the heads under which it comes from elsewhere; our own layout need not have those added later. */
+public record Column(String name, Need need, boolean inLayout, List<String> synonyms) {
 
     /** Without a column a field stays as it is, so that only a new row needs it; but for the key, which finds the row. */
     public enum Need {
@@ -16,19 +16,23 @@ public record Column(String name, Need need, List<String> synonyms) {
     }
 
     static Column key(String name, String... synonyms) {
-        return new Column(name, Need.ALWAYS, List.of(synonyms));
+        return new Column(name, Need.ALWAYS, true, List.of(synonyms));
     }
 
     static Column forNew(String name, String... synonyms) {
-        return new Column(name, Need.FOR_NEW, List.of(synonyms));
+        return new Column(name, Need.FOR_NEW, true, List.of(synonyms));
     }
 
     static Column unread(String name) {
-        return new Column(name, Need.UNREAD, List.of());
+        return new Column(name, Need.UNREAD, true, List.of());
+    }
+
+    static Column added(String name, String... synonyms) {
+        return new Column(name, Need.NEVER, false, List.of(synonyms));
     }
 
     static Column optional(String name, String... synonyms) {
-        return new Column(name, Need.NEVER, List.of(synonyms));
+        return new Column(name, Need.NEVER, true, List.of(synonyms));
     }
 
     /** How well a head names this field: 0 by our own name, then in the order of the synonyms; -1 not at all. */

@@ -62,7 +62,7 @@ final class Heads {
 
     private boolean isOurs(List<String> names) {
         return names.containsAll(file.columns())
-                && names.stream().allMatch(name -> file.columns().contains(name) || name.equals(Lines.REMARKS))
+                && names.stream().allMatch(name -> file.knows(name) || name.equals(Lines.REMARKS))
                 && names.stream().distinct().count() == names.size();
     }
 

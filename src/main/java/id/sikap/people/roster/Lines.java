@@ -103,7 +103,7 @@ final class Lines<T> {
                 .forEach(column -> faults.add(file, header.row(), column, "missing-column", column));
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (!file.columns().contains(name) && !name.equals(REMARKS)) {
+            if (!file.knows(name) && !name.equals(REMARKS)) {
                 faults.add(file, header.row(), Faults.quote(name), "unknown-column", Faults.quote(name));
             } else if (names.indexOf(name) != i) {
                 faults.add(file, header.row(), name, "duplicate-column", name);

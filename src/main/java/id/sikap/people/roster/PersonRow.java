@@ -1,5 +1,6 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.Contract;
 import id.sikap.people.EmploymentType;
 import id.sikap.people.Nip;
 import id.sikap.people.Rank;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A person as the export writes him, with the row he stands in; a superior that is not given is the one named before. */
 record PersonRow(int row, Person person, String unitCode, String superiorNip, boolean superiorGiven) {
@@ -37,7 +39,8 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
             StaffGroup group,
             boolean active,
             String email,
-            String phone) {}
+            String phone,
+            Contract contract) {}
 
     /** Jenis jabatan: structural, functional, double post, implementer. */
     private static final Set<String> POSITION_KINDS = Set.of("1", "2", "3", "4");
@@ -82,6 +85,10 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
         put(texts, "status", active ? "Aktif" : "Tidak aktif");
         put(texts, "email", person.email());
         put(texts, "hp", person.phone());
+        if (person.contract() != null) {
+            put(texts, "tmt_kontrak", person.contract().start());
+            put(texts, "akhir_kontrak", person.contract().end());
+        }
         return texts;
     }
 
@@ -122,7 +129,8 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
                 cells.oneOf("kelompok", StaffGroup.class, "unknown-group"),
                 Boolean.TRUE.equals(active),
                 email(cells),
-                cells.text("hp", 32));
+                cells.text("hp", 32),
+                contract(cells, type));
         String superior = Nip.clean(cells.raw("nip_atasan"));
         return new PersonRow(
                 cells.row(),
@@ -175,6 +183,21 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
             cells.fault("golongan_pppk", "grade-of-other-type", type.name());
         }
         return null;
+    }
+
+    /** Null of who has none; what stands of a PPPK's does not outlive his becoming a PNS. */
+    private static Contract contract(Cells cells, EmploymentType type) {
+        if (type != EmploymentType.PPPK) {
+            Stream.of("tmt_kontrak", "akhir_kontrak")
+                    .filter(column -> type != null && cells.gives(column) && cells.has(column))
+                    .forEach(column -> cells.fault(column, "grade-of-other-type", type.name()));
+            return null;
+        }
+        Contract contract = new Contract(cells.date("tmt_kontrak"), cells.date("akhir_kontrak"));
+        if (contract.start() != null && contract.end() != null && contract.end().isBefore(contract.start())) {
+            cells.fault("akhir_kontrak", "contract-ends-first");
+        }
+        return contract.start() == null && contract.end() == null ? null : contract;
     }
 
     private static Integer positionClass(Cells cells) {

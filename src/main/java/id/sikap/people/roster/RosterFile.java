@@ -1,5 +1,6 @@
 package id.sikap.people.roster;
 
+import static id.sikap.people.roster.Column.added;
 import static id.sikap.people.roster.Column.forNew;
 import static id.sikap.people.roster.Column.key;
 import static id.sikap.people.roster.Column.optional;
@@ -73,7 +74,14 @@ public enum RosterFile {
             forNew("kelompok", "kelompok pegawai", "kelompok layanan"),
             forNew("status", "kedudukan hukum nama", "kedudukan hukum", "status hukum", "status pegawai"),
             optional("email", "surel", "alamat email", "e mail"),
-            optional("hp", "nomor hp", "no hp", "no handphone", "telepon", "no telepon", "nomor telepon", "whatsapp"));
+            optional("hp", "nomor hp", "no hp", "no handphone", "telepon", "no telepon", "nomor telepon", "whatsapp"),
+            added("tmt_kontrak", "tmt perjanjian kerja", "mulai kontrak", "awal kontrak", "tanggal mulai kontrak"),
+            added(
+                    "akhir_kontrak",
+                    "akhir perjanjian kerja",
+                    "tanggal akhir kontrak",
+                    "tmt akhir kontrak",
+                    "kontrak berakhir"));
 
     private final int maxRows;
     private final List<Column> fields;
@@ -82,7 +90,8 @@ public enum RosterFile {
     RosterFile(int maxRows, Column... fields) {
         this.maxRows = maxRows;
         this.fields = List.of(fields);
-        this.columns = Arrays.stream(fields).map(Column::name).toList();
+        this.columns =
+                Arrays.stream(fields).filter(Column::inLayout).map(Column::name).toList();
     }
 
     /** The file of that part's name. */
@@ -98,7 +107,11 @@ public enum RosterFile {
         return fields;
     }
 
-    /** Their names, which are the heads of our own layout. */
+    boolean knows(String name) {
+        return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    /** The heads that our own layout must have. */
     public List<String> columns() {
         return columns;
     }

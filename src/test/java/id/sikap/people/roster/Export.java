@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A small, faultless export to spoil in one place: an agency with a head, a division below it, and its staff. */
 final class Export {
@@ -164,8 +167,12 @@ final class Export {
     }
 
     private static String csv(RosterFile file, List<Map<String, String>> rows) {
-        StringBuilder csv = new StringBuilder(String.join(",", file.columns())).append('\n');
-        rows.forEach(row -> csv.append(String.join(",", row.values())).append('\n'));
+        Set<String> heads = new LinkedHashSet<>(file.columns());
+        rows.forEach(row -> heads.addAll(row.keySet()));
+        StringBuilder csv = new StringBuilder(String.join(",", heads)).append('\n');
+        rows.forEach(row -> csv.append(
+                        heads.stream().map(head -> row.getOrDefault(head, "")).collect(Collectors.joining(",")))
+                .append('\n'));
         return csv.toString();
     }
 }

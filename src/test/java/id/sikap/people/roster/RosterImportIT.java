@@ -160,6 +160,30 @@ class RosterImportIT {
                 .containsExactly(CONTRACT);
     }
 
+    /** Our layout goes without the days of a contract; a file that has them brings them, and one without leaves them. */
+    @Test
+    void aContractComesAndStays() throws Exception {
+        take(new Export(), DAY_ONE);
+        assertThat(contract()).isEqualTo("null null");
+        take(withContract("2024-03-01", "2027-02-28"), DAY_TWO);
+        assertThat(contract()).isEqualTo("2024-03-01 2027-02-28");
+        assertThat(take(withContract("2024-03-01", "2027-02-28"), DAY_TWO)).isEqualTo(counts(3, 4, 0, 0));
+        take(new Export().with(CONTRACT, "nama", "Lain"), DAY_TWO);
+        assertThat(contract()).isEqualTo("2024-03-01 2027-02-28");
+        take(withContract("", "2028-02-29"), DAY_TWO);
+        assertThat(contract()).isEqualTo("null 2028-02-29");
+    }
+
+    private static Export withContract(String start, String end) {
+        return new Export().with(CONTRACT, "tmt_kontrak", start).with(CONTRACT, "akhir_kontrak", end);
+    }
+
+    private String contract() throws SQLException {
+        return rows("select concat_ws(' ', coalesce(contract_start, 'null'), coalesce(contract_end, 'null')) from employee"
+                        + " where nip = '" + CONTRACT + "'")
+                .get(0);
+    }
+
     @Test
     void aMovedUnitTakesItsSubtreeAlong() throws Exception {
         Export export = new Export().unit("E", "R", "Dinas Lain", "Kepala Dinas Lain", "21");

@@ -25,6 +25,17 @@ class RosterRulesTest {
         assertThat(new Export().faults()).isEmpty();
     }
 
+    @Test
+    void aContractIsOfAPppkAndEndsAfterItBegins() {
+        assertThat(new Export().with(STAFF, "akhir_kontrak", "2027-02-28").faults())
+                .containsExactly("people 4 akhir_kontrak grade-of-other-type");
+        assertThat(new Export()
+                        .with(CONTRACT, "tmt_kontrak", "2027-03-01")
+                        .with(CONTRACT, "akhir_kontrak", "2027-02-28")
+                        .faults())
+                .containsExactly("people 5 akhir_kontrak contract-ends-first");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nip,                '',                        nip-empty",
@@ -217,6 +228,7 @@ class RosterRulesTest {
                         null,
                         person.group(),
                         true,
+                        null,
                         null,
                         null),
                 "B",
