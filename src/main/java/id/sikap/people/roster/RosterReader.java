@@ -118,7 +118,7 @@ final class RosterReader {
     String demoPassword() throws SQLException {
         String sql = """
                 select a.password_hash from demo_persona d join account a on a.employee_id = d.employee_id
-                 where a.password_hash is not null and a.must_change = false
+                 where a.password_hash is not null
                  group by a.password_hash order by count(*) desc limit 1""";
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {

@@ -133,11 +133,10 @@ final class RosterWriter {
     private void writeAccounts(List<PersonWrite> people, String passwordHash) throws SQLException {
         new Batches(steps -> {})
                 .run("""
-                        insert into account (employee_id, password_hash, must_change, enabled, version)
-                        values (?, ?, ?, true, 0)""", people.stream().filter(PersonWrite::fresh).toList(), (row, person) -> {
+                        insert into account (employee_id, password_hash, enabled, version)
+                        values (?, ?, true, 0)""", people.stream().filter(PersonWrite::fresh).toList(), (row, person) -> {
                     row.setLong(1, person.id());
                     row.setString(2, passwordHash);
-                    row.setBoolean(3, passwordHash == null);
                 });
     }
 
