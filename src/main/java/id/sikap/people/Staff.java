@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people, and who stands under whom on a day. */
 @ApplicationScoped
@@ -44,13 +45,19 @@ public class Staff {
 
     /** Those under the superior on that day, by name. */
     public List<TeamMember> teamOf(long superiorId, LocalDate day) {
+        return teamOf(Set.of(superiorId), superiorId, day);
+    }
+
+    /** Those under any of the superiors on that day but the asker, by name. */
+    public List<TeamMember> teamOf(Set<Long> superiors, long asker, LocalDate day) {
         return em.createQuery("""
                         select new id.sikap.people.TeamMember(e.id, e.nip, e.name, a.postTitle)
                         from Employee e join Placement a on a.employeeId = e.id
-                        where a.superiorId = :superior and :day between a.startDate and a.endDate
+                        where a.superiorId in :superiors and e.id <> :asker and :day between a.startDate and a.endDate
                         order by e.name, e.id
                         """, TeamMember.class)
-                .setParameter("superior", superiorId)
+                .setParameter("superiors", superiors)
+                .setParameter("asker", asker)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -82,6 +82,22 @@ public class Units {
                 .map(row -> new Head(number(row[0]), Capacity.valueOf((String) row[1]), (String) row[2]));
     }
 
+    /** Native, since the spans have no entity. */
+    public TreeOfDay treeOn(LocalDate day) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("""
+                        select s.unit_id, s.parent_id, s.name, s.head_title, u.echelon_code
+                          from unit_span s join work_unit u on u.id = s.unit_id where ?1 between s.start_date and s.end_date""").setParameter(1, day).getResultList();
+        return new TreeOfDay(rows.stream()
+                .map(row -> new TreeOfDay.Unit(
+                        number(row[0]),
+                        row[1] == null ? null : number(row[1]),
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4]))
+                .toList());
+    }
+
     /** The names from the root down to the unit itself: two statements however deep it is. */
     public List<String> pathOf(long unitId) {
         List<Long> ids = byId(unitId).stream()

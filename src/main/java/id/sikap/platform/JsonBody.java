@@ -52,14 +52,16 @@ public final class JsonBody {
     }
 
     public String text(String field) {
-        return value(field, value -> {
-            String text = ((JsonString) value).getString();
-            // The columns are utf8mb4: a lone half of a surrogate pair could not be stored.
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text) || text.indexOf('\0') >= 0) {
-                throw new ClassCastException();
-            }
-            return text;
-        });
+        return value(field, JsonBody::storable);
+    }
+
+    private static String storable(JsonValue value) {
+        String text = ((JsonString) value).getString();
+        // The columns are utf8mb4: a lone half of a surrogate pair could not be stored.
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text) || text.indexOf('\0') >= 0) {
+            throw new ClassCastException();
+        }
+        return text;
     }
 
     public BigDecimal decimal(String field) {
@@ -96,7 +98,7 @@ public final class JsonBody {
 
     public List<String> texts(String field) {
         List<String> texts = value(field, value -> ((JsonArray) value)
-                .stream().map(item -> ((JsonString) item).getString()).toList());
+                .stream().map(JsonBody::storable).toList());
         return texts == null ? List.of() : texts;
     }
 

@@ -23,7 +23,7 @@ public record AgencyRecap(Letterhead letterhead, YearMonth month, List<Line> row
             return tally.approvedShare();
         }
 
-        private Line plus(Line other) {
+        Line plus(Line other) {
             return new Line(agency, people + other.people, peopleFilled + other.peopleFilled, tally.plus(other.tally));
         }
     }

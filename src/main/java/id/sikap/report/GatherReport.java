@@ -9,6 +9,7 @@ import id.sikap.people.Institution;
 import id.sikap.people.Nip;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
+import id.sikap.people.TreeOfDay;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
 import id.sikap.people.authority.Act;
@@ -109,8 +110,12 @@ public class GatherReport {
         WorkUnit unit = units.byId(unitId).orElseThrow(NotFound::new);
         authority.demandOfUnit(Act.UNIT_REPORT, unitId);
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
+        TreeOfDay tree = units.treeOn(span.last());
         return new UnitMonth(
-                unit.getId(), unit.getName(), month, figures.ofUnit(unit.getTreePath(), span, workingDays(span)));
+                unit.getId(),
+                tree.has(unitId) ? tree.unit(unitId).name() : unit.getName(),
+                month,
+                figures.ofUnit(unitId, tree, span, workingDays(span)));
     }
 
     public UnitRecap unitPaper(long unitId, YearMonth month, Format format) {
@@ -120,7 +125,7 @@ public class GatherReport {
         return new UnitRecap(
                 letterhead(unit),
                 month,
-                unit.getName(),
+                shown.unit(),
                 shown.people().stream()
                         .map(person ->
                                 new UnitRecap.Line(person.name(), person.nip(), person.position(), person.tally()))
@@ -141,7 +146,9 @@ public class GatherReport {
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
         WorkUnit root = root();
         return new InstitutionMonth(
-                institution.nameFor(root), month, figures.ofAgencies(root.getTreePath(), span, workingDays(span)));
+                institution.nameFor(root),
+                month,
+                figures.ofAgencies(root.getId(), units.treeOn(span.last()), span, workingDays(span)));
     }
 
     @Requires({Role.ADMIN, Role.PPK, Role.PYB, Role.INSPECTOR})
@@ -172,6 +179,7 @@ public class GatherReport {
         return rulebook.calendar().workingDays(span.first(), span.last());
     }
 
+    /** Of the office that prints it, as it is called today. */
     private Letterhead letterhead(WorkUnit unit) {
         String agency = units.byId(unit.getAgencyId()).map(WorkUnit::getName).orElse(null);
         return new Letterhead(institution.nameFor(unit), agency, null);

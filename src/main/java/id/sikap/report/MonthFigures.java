@@ -2,16 +2,21 @@ package id.sikap.report;
 
 import id.sikap.people.FullName;
 import id.sikap.people.Nip;
+import id.sikap.people.TreeOfDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The month added up in the database: native SQL, because 230,000 rows must not travel to be counted. A person counts
- * where he sits on the last day of the span.
+ * where he sits on the last day of the span, and a unit where it stood then.
  */
 @ApplicationScoped
 public class MonthFigures {
@@ -28,54 +33,67 @@ public class MonthFigures {
     @PersistenceContext
     EntityManager em;
 
-    /** Everyone in the unit and below it, unit by unit, the head first. */
-    List<PersonMonth> ofUnit(String treePath, MonthSpan span, int workingDays) {
+    /** Everyone in the unit and below it as the tree stood on the last day, unit by unit, the head first. */
+    List<PersonMonth> ofUnit(long unitId, TreeOfDay tree, MonthSpan span, int workingDays) {
+        Comparator<Long> downwards = tree.downwards();
         return rows("""
-                        select p.id, p.nip, p.front_title, p.name, p.back_title, a.post_title, u.name,
+                        select p.id, p.nip, p.front_title, p.name, p.back_title, a.post_title, a.unit_id,
                             f.days, f.outputs, f.minutes, f.approved
                         from placement a join employee p on p.id = a.employee_id
-                        join work_unit u on u.id = a.unit_id
                         left join
                         """ + BY_PERSON + """
                                 on f.employee_id = a.employee_id
-                                where u.tree_path like ?3 and ?2 between a.start_date and a.end_date
-                                order by u.tree_path, case when a.post_title = u.head_title then 0 else 1 end, p.name, p.id
-                                """, span, treePath + "%").stream()
+                                where a.unit_id in (%s) and ?2 between a.start_date and a.end_date
+                                order by p.name, p.id
+                                """.formatted(numbers(tree.from(unitId))), span).stream()
+                .sorted(Comparator.<Object[], Long>comparing(row -> number(row[6]), downwards)
+                        .thenComparing(
+                                row -> !tree.unit(number(row[6])).headTitle().equalsIgnoreCase((String) row[5])))
                 .map(row -> new PersonMonth(
                         number(row[0]),
                         new Nip((String) row[1]).printed(),
                         FullName.of((String) row[2], (String) row[3], (String) row[4]),
                         (String) row[5],
-                        (String) row[6],
+                        tree.unit(number(row[6])).name(),
                         new Tally(workingDays, number(row[7]), number(row[8]), number(row[9]), number(row[10]))))
                 .toList();
     }
 
-    /** A line an agency, below the root given. */
-    List<AgencyMonth> ofAgencies(String rootPath, MonthSpan span, int workingDays) {
-        return rows("""
-                        select g.id, g.name, count(*), count(f.employee_id), sum(f.days), sum(f.outputs), sum(f.minutes), sum(f.approved)
-                        from placement a join employee p on p.id = a.employee_id
-                        join work_unit u on u.id = a.unit_id join work_unit g on g.id = u.agency_id
+    /** A line an agency, below the root given, by name. */
+    List<AgencyMonth> ofAgencies(long rootId, TreeOfDay tree, MonthSpan span, int workingDays) {
+        Map<Long, AgencyMonth> byAgency = new HashMap<>();
+        rows("""
+                        select a.unit_id, count(*), count(f.employee_id), sum(f.days), sum(f.outputs), sum(f.minutes), sum(f.approved)
+                        from placement a
                         left join
                         """ + BY_PERSON + """
                                 on f.employee_id = a.employee_id
-                                where u.tree_path like ?3 and ?2 between a.start_date and a.end_date
-                                group by g.id, g.name order by g.name
-                                """, span, rootPath + "%").stream()
-                .map(row -> new AgencyMonth(
-                        number(row[0]),
-                        new AgencyRecap.Line(
-                                (String) row[1],
-                                number(row[2]),
-                                number(row[3]),
-                                new Tally(
-                                        workingDays * number(row[2]),
-                                        number(row[4]),
-                                        number(row[5]),
-                                        number(row[6]),
-                                        number(row[7])))))
+                                where a.unit_id in (%s) and ?2 between a.start_date and a.end_date group by a.unit_id
+                                """.formatted(numbers(tree.from(rootId))), span).forEach(row -> {
+            TreeOfDay.Unit agency = tree.agencyOf(number(row[0]));
+            AgencyRecap.Line line = new AgencyRecap.Line(
+                    agency.name(),
+                    number(row[1]),
+                    number(row[2]),
+                    new Tally(
+                            workingDays * number(row[1]),
+                            number(row[3]),
+                            number(row[4]),
+                            number(row[5]),
+                            number(row[6])));
+            byAgency.merge(
+                    agency.id(),
+                    new AgencyMonth(agency.id(), line),
+                    (one, other) -> new AgencyMonth(one.agencyId(), one.line().plus(other.line())));
+        });
+        return byAgency.values().stream()
+                .sorted(Comparator.comparing(month -> month.line().agency()))
                 .toList();
+    }
+
+    /** Written out, since a native query takes no list; -1 is no unit. */
+    private static String numbers(List<Long> ids) {
+        return ids.isEmpty() ? "-1" : ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** The number of the person who signs for the institution on that day; the first granted, if several are. */
@@ -89,11 +107,10 @@ public class MonthFigures {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, MonthSpan span, String pathPrefix) {
+    private List<Object[]> rows(String sql, MonthSpan span) {
         return em.createNativeQuery(sql)
                 .setParameter(1, span.first())
                 .setParameter(2, span.last())
-                .setParameter(3, pathPrefix)
                 .getResultList();
     }
 

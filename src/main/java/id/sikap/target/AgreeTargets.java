@@ -4,6 +4,7 @@ import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Change;
 import id.sikap.audit.Deed;
 import id.sikap.people.Employee;
+import id.sikap.people.Placement;
 import id.sikap.people.Staff;
 import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
@@ -16,6 +17,7 @@ import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +94,7 @@ public class AgreeTargets {
     private void record(String action, Target target, TargetStatus before) {
         trail.record(Deed.of(action, "target", target.getId())
                 .about(target.getEmployeeId())
+                .onBehalfOf(onBehalfOf(target))
                 .with(Change.of("status", before, target.status())));
     }
 
@@ -101,5 +104,16 @@ public class AgreeTargets {
         } else {
             target.agreeAsSuperior(user.id(), clock.instant());
         }
+    }
+
+    /** The superior, where somebody acts who only has his authority. */
+    private Long onBehalfOf(Target target) {
+        if (target.getEmployeeId() == user.id()) {
+            return null;
+        }
+        return staff.placementOn(target.getEmployeeId(), LocalDate.now(clock))
+                .map(Placement::getSuperiorId)
+                .filter(superior -> superior != user.id())
+                .orElse(null);
     }
 }

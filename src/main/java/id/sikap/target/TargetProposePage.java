@@ -2,6 +2,7 @@ package id.sikap.target;
 
 import id.sikap.people.Staff;
 import id.sikap.people.TeamMember;
+import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
@@ -31,6 +32,9 @@ public class TargetProposePage implements Serializable {
     Staff staff;
 
     @Inject
+    Delegations delegations;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -56,7 +60,9 @@ public class TargetProposePage implements Serializable {
         }
         startsOn = LocalDate.of(year, 1, 1);
         endsOn = LocalDate.of(year, 12, 31);
-        team = user.isSupervisor() ? staff.teamOf(user.id(), today) : List.of();
+        team = user.isSupervisor()
+                ? staff.teamOf(delegations.orderedBy(user.id(), today), user.id(), today)
+                : List.of();
         team.stream()
                 .filter(member -> String.valueOf(member.id()).equals(person))
                 .findFirst()

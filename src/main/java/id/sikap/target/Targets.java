@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The targets on record, without those that were withdrawn. */
 @ApplicationScoped
@@ -36,15 +37,16 @@ public class Targets {
                 .getResultList();
     }
 
-    /** Targets of all who stand under the superior on that day. */
-    public List<TargetRow> ofTeam(long superiorId, LocalDate day, int period) {
+    /** Targets of all who stand under any of the superiors on that day but the asker. */
+    public List<TargetRow> ofTeam(Set<Long> superiors, long asker, LocalDate day, int period) {
         return em.createQuery(ROW + """
-                                and exists (select a.id from Placement a where a.employeeId = t.employeeId
-                                    and a.superiorId = :superior and :day between a.startDate and a.endDate)
+                                and t.employeeId <> :asker and exists (select a.id from Placement a where a.employeeId = t.employeeId
+                                    and a.superiorId in :superiors and :day between a.startDate and a.endDate)
                                 order by p.name, t.employeeId, t.startsOn, t.id
                                 """, TargetRow.class)
                 .setParameter("period", (short) period)
-                .setParameter("superior", superiorId)
+                .setParameter("superiors", superiors)
+                .setParameter("asker", asker)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -32,6 +32,7 @@ final class MatrixCast {
 
     private static final String SUBORDINATE = "199406232023211000";
     private static final String DELEGATE = "198904062013042000";
+    private static final String ORDERING = "199006092017012000";
     private static final String DELEGATE_TO_BE = "198606272010121000";
     private static final String DELEGATE_ONCE = "198603072011122000";
     private static final String LEADER = "199102222014041000";
@@ -64,6 +65,7 @@ final class MatrixCast {
         askers.put("direct", List.of(SUPERIOR));
         askers.put("indirect", List.of(Session.nipOf("kepala_opd")));
         askers.put("delegate", List.of(DELEGATE));
+        askers.put("ordering", List.of(ORDERING));
         askers.put("team_leader", List.of(LEADER));
         askers.put("unit_admin", List.of(UNIT_ADMIN));
         askers.put("admin", List.of(Session.nipOf("admin")));
@@ -92,7 +94,7 @@ final class MatrixCast {
         return switch (relation) {
             case "direct" -> "indirect";
             case "former_superior" -> "direct";
-            case "delegate" -> "other_unit";
+            case "delegate", "ordering" -> "other_unit";
             default -> relation;
         };
     }
@@ -108,6 +110,11 @@ final class MatrixCast {
                 from placement where id = ?""", Ids.next(), id(FORMER), THEN, oldPlacement);
         oldSubordination = Rows.text("select superior_id from placement where employee_id = ?", id(SUBORDINATE));
         Rows.change("update placement set superior_id = ? where employee_id = ?", owner, id(SUBORDINATE));
+        decree(ORDERING, TODAY.minusDays(1), TODAY.plusDays(5));
+        Rows.change(
+                "update delegation set validates = false, orders = true where letter = ? and to_id = ?",
+                LETTER,
+                id(ORDERING));
         decree(DELEGATE, TODAY.minusDays(1), TODAY.plusDays(5));
         decree(DELEGATE_TO_BE, TODAY.plusDays(6), TODAY.plusDays(9));
         decree(DELEGATE_ONCE, TODAY.minusDays(9), TODAY.minusDays(2));
@@ -153,6 +160,8 @@ final class MatrixCast {
 
     static void ownerHoldsNoRole() {
         Rows.change("delete from role_grant where employee_id = ?", id(OWNER));
+        // A session believes for some seconds what its owner may do.
+        SESSIONS.remove(OWNER);
     }
 
     static Session session(String nip) {

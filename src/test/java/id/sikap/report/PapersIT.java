@@ -62,6 +62,39 @@ class PapersIT {
         assertThat(printings()).isEqualTo(before + 1);
     }
 
+    /** The school went from one agency to the other on the first of this month. */
+    @Test
+    void aUnitThatMovedLeavesItsPastMonthsWhereTheyWere() {
+        String school = unit("D010");
+        Rows.change(
+                "update unit_span set end_date = ? where unit_id = ?",
+                MONTH.atDay(1).minusDays(1),
+                school);
+        Rows.change("""
+                insert into unit_span (id, unit_id, parent_id, name, head_title, start_date, end_date)
+                select 1, unit_id, ?, 'SMA Pindah', head_title, ?, '9999-12-31' from unit_span where unit_id = ?""", unit("D004"), MONTH.atDay(1), school);
+        try {
+            String teacher = "Mahesa Suryadilaga";
+            assertThat(recap("D007", MONTH.minusMonths(1))).contains(teacher);
+            assertThat(recap("D007", MONTH)).doesNotContain(teacher);
+            assertThat(recap("D003", MONTH.minusMonths(1))).doesNotContain(teacher);
+            assertThat(recap("D003", MONTH)).contains(teacher);
+            assertThat(recap("D010", MONTH)).contains("<title>SMA Pindah");
+            assertThat(recap("D010", MONTH.minusMonths(1))).contains("<title>SMA Negeri 1 Contoh");
+        } finally {
+            Rows.change("delete from unit_span where id = 1");
+            Rows.change("update unit_span set end_date = '9999-12-31' where unit_id = ?", school);
+        }
+    }
+
+    private static String recap(String code, YearMonth month) {
+        return ppk.get("/report/unit?unit=" + unit(code) + "&month=" + month).text();
+    }
+
+    private static String unit(String code) {
+        return Rows.text("select id from work_unit where code = ?", code);
+    }
+
     private static long printings() {
         return Rows.number("select count(*) from audit_event where action in ('REPORT_PRINTED', 'REPORT_EXPORTED')");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.support.Form;
 import id.sikap.support.PortalTest;
+import id.sikap.support.Rows;
 import id.sikap.support.Session;
 import id.sikap.support.Session.Answer;
 import id.sikap.support.Statements;
@@ -81,6 +82,21 @@ class TargetPagesIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("Pilih dari daftar.");
         assertThat(Session.of("guru").get("/target/list").text()).doesNotContain("Arsip kepegawaian tertata");
+    }
+
+    /** The head of the tax office is away, and all his authority is in the hands of "plh". */
+    @Test
+    void who_orders_by_decree_sets_targets_in_the_officials_place() {
+        Session delegate = Session.of("plh");
+        String clerk = Session.nipOf("petugas");
+        assertThat(delegate.get("/target/list").text()).contains("Fitria Nareswari");
+
+        assertThat(propose(delegate, clerk).header("Location")).contains("said=target_proposed");
+
+        assertThat(Session.of("petugas").get("/target/list").text()).contains("Arsip kepegawaian tertata");
+        assertThat(Rows.text("""
+                        select o.nip from audit_event a join employee e on e.id = a.subject_id join employee o on o.id = a.on_behalf_of
+                         where a.action = 'TARGET_PROPOSED' and e.nip = ? order by a.at desc limit 1""", clerk)).isEqualTo("197605232002031000");
     }
 
     @Test

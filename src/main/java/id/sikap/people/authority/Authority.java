@@ -106,9 +106,13 @@ public class Authority {
         if (mayForEveryone(Act.PERSON_FIND)) {
             return People.Sight.EVERYONE;
         }
+        LocalDate today = LocalDate.now(clock);
+        Set<Long> superiors =
+                new HashSet<>(delegations.validatedBy(user.id(), today).superiors());
+        superiors.addAll(delegations.orderedBy(user.id(), today));
         return new People.Sight(
                 user.id(),
-                delegations.validatedBy(user.id(), LocalDate.now(clock)).superiors(),
+                superiors,
                 unitsInCare().stream().map(WorkUnit::getTreePath).toList(),
                 user.is(Role.TEAM_LEADER) ? relations.teamOf(user.id()) : List.of());
     }

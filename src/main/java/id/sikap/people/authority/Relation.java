@@ -12,6 +12,8 @@ public enum Relation {
     INDIRECT(null),
     /** Has today, by decree, the authority to validate in place of the superior of that day. */
     DELEGATE(null),
+    /** Has today, by decree, the authority to order in his place: targets are orders for a year. */
+    ORDERING(null),
     /** Led on that day a team of which the person was a member. */
     TEAM_LEADER(null),
     /** Looks after the unit in which the person worked that day, or one above it. */

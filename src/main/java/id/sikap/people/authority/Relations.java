@@ -38,6 +38,11 @@ class Relations {
                and not exists (select 1 from placement o where o.employee_id = ?1 and o.superior_id = ?2
                     and o.start_date <= p.end_date and o.end_date >= p.start_date)
             union all
+            select 'ORDERING', p.start_date, p.end_date from placement p
+              join delegation d on d.from_id = p.superior_id and d.to_id = ?1 and d.orders
+               and ?3 between d.start_date and d.end_date
+             where p.employee_id = ?2 and p.start_date <= ?5 and p.end_date >= ?4
+            union all
             select 'INDIRECT', p.start_date, p.end_date from placement p
               join work_unit w on w.id = p.unit_id
               join assignment a on a.employee_id = ?1 and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')

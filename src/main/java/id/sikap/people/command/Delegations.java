@@ -61,6 +61,19 @@ public class Delegations {
         return Optional.ofNullable(em.find(Delegation.class, id));
     }
 
+    /** In whose place somebody may order on that day: his own, and that of those who lent it to him. */
+    public Set<Long> orderedBy(long employeeId, LocalDate day) {
+        Set<Long> superiors = new HashSet<>(em.createQuery("""
+                        select d.fromId from Delegation d
+                        where d.toId = :person and d.orders = true and :day between d.startDate and d.endDate
+                        """, Long.class)
+                .setParameter("person", employeeId)
+                .setParameter("day", day)
+                .getResultList());
+        superiors.add(employeeId);
+        return superiors;
+    }
+
     /** Who has the official's authority to validate on that day. */
     public Optional<Delegation> ofValidating(long fromId, LocalDate day) {
         return inForce("d.validates", fromId, day);

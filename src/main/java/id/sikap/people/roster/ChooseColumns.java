@@ -57,7 +57,7 @@ public class ChooseColumns {
         Map<String, Integer> chosen = new LinkedHashMap<>();
         Map<Integer, String> taken = new HashMap<>();
         for (Place place : places) {
-            boolean known = file.knows(place.field());
+            boolean known = file.fields().stream().anyMatch(field -> field.isChosen(place.field()));
             if (!known || place.column() < 0 || place.column() >= heads.size()) {
                 faults.add(new Fault(known ? place.field() : "columns", "field.format"));
                 continue;

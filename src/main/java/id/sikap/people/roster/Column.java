@@ -35,6 +35,10 @@ public record Column(String name, Need need, boolean inLayout, List<String> syno
         return new Column(name, Need.NEVER, true, List.of(synonyms));
     }
 
+    boolean isChosen(String field) {
+        return name.equals(field) && need != Need.UNREAD;
+    }
+
     /** How well a head names this field: 0 by our own name, then in the order of the synonyms; -1 not at all. */
     int rank(String head) {
         String plain = plain(head);

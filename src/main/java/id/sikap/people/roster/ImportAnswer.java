@@ -90,9 +90,15 @@ final class ImportAnswer {
                     json.write("by", header.choice().by())
                             .write("at", header.choice().at().toString());
                 }
-                texts(json, "heads", header.heads());
-                json.writeStartArray("examples");
-                file.examples().forEach(row -> texts(json, null, row));
+                // Whole, since they come back to say which file is meant.
+                json.writeStartArray("heads");
+                header.heads().forEach(json::write);
+                json.writeEnd().writeStartArray("examples");
+                for (List<String> row : file.examples()) {
+                    json.writeStartArray();
+                    row.forEach(cell -> json.write(Faults.quote(cell)));
+                    json.writeEnd();
+                }
                 json.writeEnd();
                 fields(json, file.file(), header.places());
                 json.writeEnd();
@@ -163,15 +169,5 @@ final class ImportAnswer {
         if (value != null) {
             json.write(name, value);
         }
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> values) {
-        if (name == null) {
-            json.writeStartArray();
-        } else {
-            json.writeStartArray(name);
-        }
-        values.forEach(value -> json.write(Faults.quote(value)));
-        json.writeEnd();
     }
 }

@@ -2,6 +2,7 @@ package id.sikap.worklog.progress;
 
 import id.sikap.people.Staff;
 import id.sikap.people.TeamMember;
+import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Language;
 import id.sikap.platform.NotFound;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +44,9 @@ public class TargetListPage implements Serializable {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Delegations delegations;
 
     @Inject
     AgreeTargets agreeTargets;
@@ -68,12 +73,13 @@ public class TargetListPage implements Serializable {
             throw new NotFound();
         }
         List<TargetRow> mine = targets.of(user.id(), year);
-        List<TargetRow> theirs = user.isSupervisor() ? targets.ofTeam(user.id(), today, year) : List.of();
+        Set<Long> superiors = user.isSupervisor() ? delegations.orderedBy(user.id(), today) : Set.of();
+        List<TargetRow> theirs = user.isSupervisor() ? targets.ofTeam(superiors, user.id(), today, year) : List.of();
         Map<Long, BigDecimal> realised = realisations.of(
                 Stream.concat(mine.stream(), theirs.stream()).map(TargetRow::id).toList());
         Map<String, List<TargetRow>> byNip = theirs.stream().collect(Collectors.groupingBy(TargetRow::nip));
         own = group(null, mine, realised);
-        List<TeamMember> people = user.isSupervisor() ? staff.teamOf(user.id(), today) : List.of();
+        List<TeamMember> people = user.isSupervisor() ? staff.teamOf(superiors, user.id(), today) : List.of();
         team = people.stream()
                 .map(person -> group(person, byNip.getOrDefault(person.nip(), List.of()), realised))
                 .sorted(Comparator.comparing(group -> group.waiting() == 0))

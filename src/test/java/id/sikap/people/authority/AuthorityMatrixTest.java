@@ -20,7 +20,9 @@ class AuthorityMatrixTest {
     @Test
     void aRelationOpensTheStatesOfItsCells() {
         AuthorityMatrix matrix = AuthorityMatrix.read(List.of(
-                HEAD, "ENTRY_READ,GET /x,DRAFT,Y,-,-,-,-,-,-,-,-,-,-", "ENTRY_READ,GET /x,SENT,Y,Y,-,-,-,-,-,-,-,-,-"));
+                HEAD,
+                "ENTRY_READ,GET /x,DRAFT,Y,-,-,-,-,-,-,-,-,-,-,-",
+                "ENTRY_READ,GET /x,SENT,Y,Y,-,-,-,-,-,-,-,-,-,-"));
         assertThat(matrix.states(Act.ENTRY_READ, Relation.SELF)).containsExactly("DRAFT", "SENT");
         assertThat(matrix.states(Act.ENTRY_READ, Relation.DIRECT)).containsExactly("SENT");
         assertThat(matrix.states(Act.ENTRY_READ, Relation.PPK)).isEmpty();
@@ -30,7 +32,7 @@ class AuthorityMatrixTest {
     /** A colleague is nothing that a right could hang on; a slip of the pen must not give him one. */
     @Test
     void whoStandsInNoRelationIsAllowedNothing() {
-        assertThatThrownBy(() -> AuthorityMatrix.read(List.of(HEAD, "ENTRY_READ,GET /x,SENT,Y,-,-,-,-,-,-,-,-,-,Y")))
+        assertThatThrownBy(() -> AuthorityMatrix.read(List.of(HEAD, "ENTRY_READ,GET /x,SENT,Y,-,-,-,-,-,-,-,-,-,-,Y")))
                 .hasMessageContaining("same_unit");
     }
 
@@ -38,7 +40,7 @@ class AuthorityMatrixTest {
     @Test
     void aColumnMovedIsNoticed() {
         assertThatThrownBy(() -> AuthorityMatrix.read(List.of(
-                        HEAD.replace("self,direct", "direct,self"), "ENTRY_READ,GET /x,SENT,Y,-,-,-,-,-,-,-,-,-,-")))
+                        HEAD.replace("self,direct", "direct,self"), "ENTRY_READ,GET /x,SENT,Y,-,-,-,-,-,-,-,-,-,-,-")))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> AuthorityMatrix.read(List.of(HEAD, "ENTRY_READ,GET /x,SENT,Y")))
                 .isInstanceOf(IllegalStateException.class);

@@ -162,6 +162,14 @@ class ReturnIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("fields").path("kind").asText())
                 .contains("masih dipegang", name(ATASAN), "Plh.");
+        acting.put("kind", "PLH");
+        acting.put("end", today.plusDays(6).toString());
+        Answer lent = admin.post("/api/v1/assignments?preview=true", acting);
+        assertThat(lent.json().findValuesAsText("kind")).contains("LENT");
+        assertThat(lent.json().findValuesAsText("back"))
+                .contains(today.plusDays(7).toString());
+        acting.put("kind", "PLT");
+        acting.remove("end");
         Rows.change("""
                 insert into absence (id, employee_id, kind, start_date, end_date, letter)
                 select 1, id, 'PENSIUN', ?, '9999-12-31', ? from employee where nip = ?""", today.plusDays(5), LETTER, ATASAN);

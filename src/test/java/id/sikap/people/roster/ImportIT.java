@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -163,14 +164,16 @@ class ImportIT {
     @Test
     void headsFromElsewhereAreExplainedOnceAndRemembered() throws Exception {
         send(admin, false, new Export().units(), new Export().people(), Map.of());
-        byte[] sheet = ("PEMUTAKHIRAN SUREL\n\nNo;NIP Baru;Alamat\n1;" + Export.STAFF + ";budi@contoh.go.id\n")
+        String longHead = "Alamat surel kedinasan yang masih aktif dan dibaca pada setiap hari kerja";
+        byte[] sheet = ("PEMUTAKHIRAN SUREL\n\nNo;NIP Baru;" + longHead + "\n1;" + Export.STAFF
+                        + ";budi@contoh.go.id\n")
                 .getBytes(StandardCharsets.UTF_8);
         Answer unknown = send(admin, true, null, sheet, Map.of());
         assertThat(unknown.status()).isEqualTo(422);
         JsonNode heads = unknown.json().path("heads").get(0);
         assertThat(heads.path("known").asBoolean()).isFalse();
         assertThat(heads.path("row").asInt()).isEqualTo(3);
-        assertThat(heads.path("heads").toString()).isEqualTo("[\"No\",\"NIP Baru\",\"Alamat\"]");
+        assertThat(heads.path("heads").toString()).isEqualTo("[\"No\",\"NIP Baru\",\"" + longHead + "\"]");
         assertThat(heads.path("examples").get(0).get(1).asText()).isEqualTo(Export.STAFF);
         assertThat(heads.path("fields").get(0).toString())
                 .isEqualTo("{\"name\":\"nip\",\"label\":\"NIP\",\"need\":\"ALWAYS\",\"column\":1}");
@@ -183,8 +186,8 @@ class ImportIT {
         assertThat(
                         one(
                                 "select detail from audit_event where action = 'ROSTER_COLUMNS_CHOSEN' order by id desc limit 1"))
-                .isEqualTo(
-                        "{\"before\":{\"nip\":null,\"email\":null},\"after\":{\"nip\":\"NIP Baru\",\"email\":\"Alamat\"}}");
+                .isEqualTo("{\"before\":{\"nip\":null,\"email\":null},\"after\":{\"nip\":\"NIP Baru\",\"email\":\""
+                        + Faults.quote(longHead) + "\"}}");
 
         Answer taken = send(admin, false, null, sheet, Map.of());
         assertThat(counts(taken)).containsExactly(0, 1, 0, 1, 0);
@@ -198,6 +201,40 @@ class ImportIT {
                             .status())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void whatIsNoExplanationOfHeadsIsSaidSo() throws Exception {
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        answers.put("[]", 400);
+        answers.put("{}", 422);
+        answers.put("{\"file\":7}", 422);
+        answers.put("{\"file\":\"people\"}", 422);
+        answers.put("{\"file\":\"people\",\"heads\":\"nip\",\"columns\":[]}", 422);
+        answers.put("{\"file\":\"people\",\"heads\":[null],\"columns\":[{\"field\":\"nip\",\"column\":0}]}", 422);
+        answers.put("{\"file\":\"people\",\"heads\":[\"a\"],\"columns\":[{\"field\":\"nip\",\"column\":-1}]}", 422);
+        answers.put("{\"file\":\"people\",\"heads\":[\"a\"],\"columns\":[{\"field\":\"nip\",\"column\":\"0\"}]}", 422);
+        answers.put("{\"file\":\"people\",\"heads\":[\"a\"],\"columns\":[{\"field\":\"gaji\",\"column\":0}]}", 422);
+        answers.put("{\"file\":\"people\",\"heads\":[\"a\"],\"columns\":[{\"field\":\"pangkat\",\"column\":0}]}", 422);
+        answers.put(
+                "{\"file\":\"people\",\"heads\":[\"a\",\"b\"],\"columns\":[{\"field\":\"nip\",\"column\":0},{\"field\":\"nip\",\"column\":1}]}",
+                422);
+        // Half of a pair of surrogates, a NUL, a head as long as a book: nothing a file could not have in it.
+        answers.put(
+                "{\"file\":\"people\",\"heads\":[\"\\ud800\\u0000" + "x".repeat(100_000)
+                        + "\"],\"columns\":[{\"field\":\"nip\",\"column\":0}]}",
+                422);
+        for (Map.Entry<String, Integer> each : answers.entrySet()) {
+            Answer answer = admin.send(
+                    "POST",
+                    "/api/v1/import/columns",
+                    BodyPublishers.ofString(each.getKey()),
+                    Map.of("Content-Type", "application/json"));
+            assertThat(answer.status())
+                    .as(each.getKey().substring(0, Math.min(90, each.getKey().length())))
+                    .isEqualTo(each.getValue());
+        }
+        assertThat(count("roster_columns")).isEqualTo("0");
     }
 
     private Answer explain(JsonNode heads, Object... places) {
