@@ -61,7 +61,10 @@ public class AssignPost {
             if (draft.kind() == Capacity.PLT) {
                 refuseHeld(file, draft);
             }
-            write(file, draft, employee, unit.get().getId(), unit.get().getHeadTitle());
+            write(file, draft, employee, unit.get().getId(), unit.get().getHeadTitle())
+                    .flatMap(staff::byId)
+                    .ifPresent(
+                            holder -> file.tell(consequences.lent(holder, person.get(), draft.start(), draft.end())));
         });
     }
 
