@@ -159,9 +159,11 @@ final class MatrixCast {
     }
 
     static void ownerHoldsNoRole() {
-        Rows.change("delete from role_grant where employee_id = ?", id(OWNER));
-        // A session believes for some seconds what its owner may do.
-        SESSIONS.remove(OWNER);
+        if (Rows.number("select count(*) from role_grant where employee_id = ?", id(OWNER)) > 0) {
+            Rows.change("delete from role_grant where employee_id = ?", id(OWNER));
+            // A session believes for some seconds what its owner may do.
+            SESSIONS.remove(OWNER);
+        }
     }
 
     static Session session(String nip) {

@@ -43,7 +43,7 @@ class DemoLoaderIT {
         assertThat(number("select count(*) from employee")).isEqualTo(60);
         assertThat(number("select count(*) from audit_event")).isEqualTo(1);
         assertThat(number("select count(*) from demo_persona p join account a on a.employee_id = p.employee_id"))
-                .isEqualTo(11);
+                .isEqualTo(16);
         assertThat(PasswordHashing.verify(DemoLoader.PASSWORD, text("select min(password_hash) from account")))
                 .isTrue();
     }

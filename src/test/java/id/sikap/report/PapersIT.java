@@ -2,6 +2,7 @@ package id.sikap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.support.Examples;
 import id.sikap.support.PortalTest;
 import id.sikap.support.Rows;
 import id.sikap.support.RunningPortal;
@@ -84,6 +85,30 @@ class PapersIT {
         } finally {
             Rows.change("delete from unit_span where id = 1");
             Rows.change("update unit_span set end_date = '9999-12-31' where unit_id = ?", school);
+        }
+    }
+
+    /** The small demo has 60 people; the page shows a hundred at once. */
+    @Test
+    void aUnitOfMoreThanAPageIsReadPageByPage() {
+        long unit = Long.parseLong(unit("D013"));
+        long head = Rows.number("select employee_id from placement where unit_id = ? limit 1", unit);
+        for (int more = 0; more < 120; more++) {
+            Examples.person(unit, head);
+        }
+        try {
+            String first = recap("D013", MONTH);
+            String second = ppk.get("/report/unit?unit=" + unit + "&page=2").text();
+            assertThat(first.split("<tr>", -1).length - 1).isEqualTo(102);
+            assertThat(first).contains("rel=\"next\"").doesNotContain("rel=\"prev\"");
+            assertThat(second.split("<tr>", -1).length - 1).isBetween(22, 40);
+            assertThat(second).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+            String foot = first.substring(first.indexOf("<tfoot>"), first.indexOf("</tfoot>"));
+            assertThat(second).as("the totals are everyone's").contains(foot);
+            assertThat(ppk.get("/report/unit?unit=" + unit + "&page=999999").text())
+                    .contains("Halaman 2 dari 2");
+        } finally {
+            Examples.remove();
         }
     }
 
