@@ -61,7 +61,7 @@ final class Heads {
     }
 
     private boolean isOurs(List<String> names) {
-        return names.containsAll(file.columns())
+        return names.containsAll(file.fixedColumns())
                 && names.stream().allMatch(name -> file.columns().contains(name) || name.equals(Lines.REMARKS))
                 && names.stream().distinct().count() == names.size();
     }

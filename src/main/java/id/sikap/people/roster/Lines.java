@@ -98,7 +98,7 @@ final class Lines<T> {
         refused = true;
         header = heads.guess(before);
         List<String> names = Heads.names(header.heads());
-        file.columns().stream()
+        file.fixedColumns().stream()
                 .filter(column -> !names.contains(column))
                 .forEach(column -> faults.add(file, header.row(), column, "missing-column", column));
         for (int i = 0; i < names.size(); i++) {

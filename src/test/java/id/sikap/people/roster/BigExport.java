@@ -75,7 +75,9 @@ final class BigExport {
                 "NON_LAYANAN",
                 "Aktif",
                 "pegawai" + i + "@contoh.go.id",
-                "0812" + (10_000_000 + i))));
+                "0812" + (10_000_000 + i),
+                "",
+                "")));
     }
 
     /** The last so many people go to another section. */

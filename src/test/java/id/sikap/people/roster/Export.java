@@ -35,6 +35,8 @@ final class Export {
         with(CONTRACT, "jenis_pegawai", "PPPK");
         with(CONTRACT, "golongan_id", "");
         with(CONTRACT, "golongan_pppk", "IX");
+        with(CONTRACT, "kontrak_mulai", "01-03-2022");
+        with(CONTRACT, "kontrak_selesai", "28-02-2027");
     }
 
     Export unit(String id, String parent, String name, String head, String echelon) {
@@ -64,6 +66,8 @@ final class Export {
                 "",
                 "NON_LAYANAN",
                 "Aktif",
+                "",
+                "",
                 "",
                 ""));
         return this;

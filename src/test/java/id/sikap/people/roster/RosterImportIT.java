@@ -81,6 +81,24 @@ class RosterImportIT {
         assertThat(rows("select count(*) from placement")).containsExactly("4");
     }
 
+    /** The one in force, and what it was before is told. */
+    @Test
+    void aContractComesInAndIsExtended() throws Exception {
+        String contract = "select contract_start, contract_end, version from employee where nip = '" + CONTRACT + "'";
+        take(new Export(), DAY_ONE);
+        assertThat(rows(contract)).containsExactly("2022-03-01|2027-02-28|0");
+        Export extended = new Export().with(CONTRACT, "kontrak_selesai", "29-02-2028");
+        ImportResult result = new RosterImport(connection, DAY_TWO, percent -> {}).take(null, extended.people(), null);
+        assertThat(result.verdicts())
+                .filteredOn(verdict -> verdict.kind() != Verdict.Kind.SAME)
+                .singleElement()
+                .extracting(Verdict::differences)
+                .isEqualTo(List.of(new Verdict.Difference("kontrak_selesai", "28-02-2027", "29-02-2028")));
+        assertThat(rows(contract)).containsExactly("2022-03-01|2028-02-29|1");
+        take(extended.with(CONTRACT, "kontrak_mulai", "").with(CONTRACT, "kontrak_selesai", ""), DAY_TWO);
+        assertThat(rows(contract)).as("empty cells take it away").containsExactly("null|null|2");
+    }
+
     @Test
     void aMoveEndsYesterdayAndBeginsToday() throws Exception {
         take(new Export(), DAY_ONE);

@@ -169,11 +169,12 @@ class XlsxSheetTest {
         try {
             Workbook workbook = new Workbook(out, "Test", "1.0");
             Worksheet sheet = workbook.newWorksheet("pegawai");
-            List<String> columns = RosterFile.PEOPLE.columns();
+            List<Lines.Line> lines = Export.lines(RosterFile.PEOPLE, csv, new Faults());
+            List<String> columns = lines.get(0).header().heads();
             for (int i = 0; i < columns.size(); i++) {
                 sheet.value(0, i, columns.get(i));
             }
-            for (Lines.Line line : Export.lines(RosterFile.PEOPLE, csv, new Faults())) {
+            for (Lines.Line line : lines) {
                 for (int i = 0; i < columns.size(); i++) {
                     if (!line.get(columns.get(i)).isEmpty()) {
                         sheet.value(line.row() - 1, i, line.get(columns.get(i)));
