@@ -1,5 +1,6 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.roster.sheet.RosterFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.roster.ImportResult.Differences;
 import id.sikap.people.roster.ImportResult.Tally;
+import id.sikap.people.roster.sheet.ColumnChoice;
+import id.sikap.people.roster.sheet.ColumnChoices;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.support.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;

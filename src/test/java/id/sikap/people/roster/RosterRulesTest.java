@@ -7,6 +7,9 @@ import static id.sikap.people.roster.Export.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.UnitTree;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

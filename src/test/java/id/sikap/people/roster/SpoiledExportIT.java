@@ -2,6 +2,11 @@ package id.sikap.people.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.people.roster.sheet.ColumnChoice;
+import id.sikap.people.roster.sheet.ColumnChoices;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.support.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
-import static id.sikap.people.roster.Column.added;
-import static id.sikap.people.roster.Column.forNew;
-import static id.sikap.people.roster.Column.key;
-import static id.sikap.people.roster.Column.optional;
-import static id.sikap.people.roster.Column.unread;
+import static id.sikap.people.roster.sheet.Column.added;
+import static id.sikap.people.roster.sheet.Column.forNew;
+import static id.sikap.people.roster.sheet.Column.key;
+import static id.sikap.people.roster.sheet.Column.optional;
+import static id.sikap.people.roster.sheet.Column.unread;
 
 import java.util.Arrays;
 import java.util.List;
@@ -130,7 +130,7 @@ public enum RosterFile {
     }
 
     /** Those that our own layout is known by. */
-    List<String> fixedColumns() {
+    public List<String> fixedColumns() {
         return fixedColumns;
     }
 
