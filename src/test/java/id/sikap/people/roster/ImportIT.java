@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sikap.demo.DemoLoader;
+import id.sikap.people.roster.sheet.Faults;
 import id.sikap.support.PortalTest;
 import id.sikap.support.RunningPortal;
 import id.sikap.support.Session;
