@@ -139,6 +139,24 @@ class ImportIT {
                 .isTrue();
     }
 
+    @Test
+    void whoHasAContractFindsWhenItWasExtended() throws Exception {
+        send(admin, false, new Export().units(), new Export().people(), Map.of());
+        byte[] extended = new Export()
+                .with(Export.CONTRACT, "kontrak_selesai", "29-02-2028")
+                .people();
+        assertThat(counts(send(admin, false, null, extended, Map.of()))).containsExactly(0, 4, 0, 1, 0);
+        assertThat(one("select a.detail from audit_event a join employee e on e.id = a.subject_id"
+                        + " where a.action = 'PERSON_IMPORTED' and e.nip = '" + Export.CONTRACT + "'"))
+                .isEqualTo("{\"before\":{\"kontrak_selesai\":\"28-02-2027\"},"
+                        + "\"after\":{\"kontrak_selesai\":\"29-02-2028\"}}");
+        assertThat(Session.signIn(Export.CONTRACT, DemoLoader.PASSWORD)
+                        .get("/audit/mine")
+                        .text())
+                .containsPattern("(?s)Perjanjian kerja berakhir.*28-02-2027.*29-02-2028");
+        assertThat(admin.get("/people/person?nip=" + Export.CONTRACT).text()).contains("1 Mar 2022 – 29 Feb 2028");
+    }
+
     /** The wrong rows, mended in the workbook they came back in, are taken with the same upload. */
     @Test
     void wrongRowsComeBackAsAWorkbookThatCanBeHandedOverAgain() throws Exception {
