@@ -29,8 +29,8 @@ class SessionCookieIT {
                         active, version) values (1, ?, 'Uji Kuki', 'PNS', '4', 'Pengelola', 'NON_LAYANAN', true, 0)
                     on duplicate key update name = name""", NIP);
             write(connection, """
-                    insert into account (employee_id, password_hash, must_change, enabled, version)
-                    values (1, ?, false, true, 0) on duplicate key update employee_id = employee_id""", PasswordHashing.hash(PASSWORD));
+                    insert into account (employee_id, password_hash, enabled, version)
+                    values (1, ?, true, 0) on duplicate key update employee_id = employee_id""", PasswordHashing.hash(PASSWORD));
         }
     }
 

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.sikap.audit.reading.AuditWords;
 import id.sikap.platform.UseCase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;

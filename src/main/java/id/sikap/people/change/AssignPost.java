@@ -31,6 +31,9 @@ public class AssignPost {
     PersonnelOffice office;
 
     @Inject
+    Consequences consequences;
+
+    @Inject
     Staff staff;
 
     @Inject
@@ -58,7 +61,10 @@ public class AssignPost {
             if (draft.kind() == Capacity.PLT) {
                 refuseHeld(file, draft);
             }
-            write(file, draft, employee, unit.get().getId(), unit.get().getHeadTitle());
+            write(file, draft, employee, unit.get().getId(), unit.get().getHeadTitle())
+                    .flatMap(staff::byId)
+                    .ifPresent(
+                            holder -> file.tell(consequences.lent(holder, person.get(), draft.start(), draft.end())));
         });
     }
 
@@ -80,7 +86,8 @@ public class AssignPost {
         }
     }
 
-    static void write(PersonnelFile file, AssignmentDraft draft, long employee, long unitId, String headTitle)
+    /** @return whose authority is lent, where a Plh. acts for somebody who holds the post */
+    static Optional<Long> write(PersonnelFile file, AssignmentDraft draft, long employee, long unitId, String headTitle)
             throws SQLException {
         boolean heads = headTitle.equalsIgnoreCase(draft.post());
         long post = file.post(unitId, draft.post(), heads ? "1" : "4");
@@ -112,6 +119,7 @@ public class AssignPost {
         } else {
             file.assign(employee, post, draft.kind().name(), draft.start(), draft.end(), draft.letter());
         }
+        return holder;
     }
 
     /** The definitive post held so far ends; one that is planned for later stands in the way and must be undone first. */

@@ -1,6 +1,7 @@
 package id.sikap.people.change;
 
 import id.sikap.people.Because;
+import id.sikap.people.Employee;
 import id.sikap.people.FullName;
 import id.sikap.people.change.Consequence.Kind;
 import id.sikap.people.command.Chart;
@@ -68,8 +69,22 @@ public class Consequences {
         return consequences;
     }
 
-    /** What waits for an official follows his authority. */
-    List<Consequence> withWaiting(Consequence authority, long official) {
+    /** An official's authority goes to another until that day, and what waits for him follows it. */
+    List<Consequence> lent(Employee from, Employee to, LocalDate start, LocalDate end) {
+        String name = from.titledName();
+        return withWaiting(
+                new Consequence(Kind.LENT, start, from.getNip(), name, name, to.titledName(), 1, end.plusDays(1)),
+                from.getId());
+    }
+
+    /** It comes back before that. */
+    List<Consequence> returned(Temporary lent, LocalDate start) {
+        return withWaiting(
+                new Consequence(Kind.RETURNED, start, lent.nip(), lent.name(), lent.to(), lent.name(), 1, null),
+                lent.employeeId());
+    }
+
+    private List<Consequence> withWaiting(Consequence authority, long official) {
         long waiting = backlogs.stream()
                 .mapToLong(room -> room.waitingFor(List.of(official)).getOrDefault(official, 0L))
                 .sum();

@@ -33,6 +33,9 @@ public class Delegate {
     PersonnelOffice office;
 
     @Inject
+    Consequences consequences;
+
+    @Inject
     Delegations delegations;
 
     @Inject
@@ -62,16 +65,8 @@ public class Delegate {
             throw new Refused(List.of(new Fault("to", "delegation.too_low")));
         }
         Change change = new Change(ChangeKind.DELEGATION, fromId, null, draft.start(), draft.letter(), null, opKey);
-        Consequence lent = new Consequence(
-                Consequence.Kind.LENT,
-                draft.start(),
-                draft.from(),
-                from.get().titledName(),
-                from.get().titledName(),
-                to.get().titledName(),
-                1,
-                draft.end().plusDays(1));
-        return office.enter(change, preview, lent, file -> {
+        List<Consequence> told = consequences.lent(from.get(), to.get(), draft.start(), draft.end());
+        return office.enter(change, preview, told, file -> {
             refuseChains(draft, fromId, toId);
             file.delegate(fromId, toId, draft);
         });

@@ -21,6 +21,7 @@ final class PersonnelFile {
 
     private final Connection connection;
     private final long changeId;
+    private final List<Consequence> told = new ArrayList<>();
 
     private PersonnelFile(Connection connection, long changeId) {
         this.connection = connection;
@@ -48,6 +49,15 @@ final class PersonnelFile {
 
     static PersonnelFile of(Connection connection, long changeId) {
         return new PersonnelFile(connection, changeId);
+    }
+
+    /** What the register alone does not show in the line of command. */
+    void tell(List<Consequence> consequences) {
+        told.addAll(consequences);
+    }
+
+    List<Consequence> told() {
+        return told;
     }
 
     long changeId() {

@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,7 +66,8 @@ public class PersonnelOffice {
             work.on(file);
             Drawn drawn = Redraw.from(connection, change.effectiveOn());
             refuseRings(drawn, ringField);
-            List<Consequence> told = consequences.of(connection, drawn, change.effectiveOn());
+            List<Consequence> told = new ArrayList<>(file.told());
+            told.addAll(consequences.of(connection, drawn, change.effectiveOn()));
             if (!preview) {
                 Today.bringUp(connection, LocalDate.now(clock));
             }
@@ -73,11 +75,11 @@ public class PersonnelOffice {
         });
     }
 
-    /** Nothing changes but the register: lent authority moves nobody, only what waits for its owner. */
-    Outcome enter(Change change, boolean preview, Consequence consequence, Work work) {
+    /** Nothing changes but the register: lent authority moves nobody. */
+    Outcome enter(Change change, boolean preview, List<Consequence> told, Work work) {
         return open(change, preview, (connection, file) -> {
             work.on(file);
-            return consequences.withWaiting(consequence, change.employeeId());
+            return told;
         });
     }
 

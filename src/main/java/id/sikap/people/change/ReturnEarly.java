@@ -2,7 +2,6 @@ package id.sikap.people.change;
 
 import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
-import id.sikap.people.change.Consequence.Kind;
 import id.sikap.people.change.PersonnelFile.Row;
 import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.change.PersonnelOffice.Work;
@@ -27,6 +26,9 @@ public class ReturnEarly {
 
     @Inject
     PersonnelOffice office;
+
+    @Inject
+    Consequences consequences;
 
     @Inject
     Temporaries temporaries;
@@ -74,16 +76,8 @@ public class ReturnEarly {
         if (!temporary.isDelegation()) {
             return office.carryOut(change, preview, "start", cut("absence", draft, temporary));
         }
-        Consequence returned = new Consequence(
-                Kind.RETURNED,
-                draft.start(),
-                temporary.nip(),
-                temporary.name(),
-                temporary.to(),
-                temporary.name(),
-                1,
-                null);
-        return office.enter(change, preview, returned, cut("delegation", draft, temporary));
+        return office.enter(
+                change, preview, consequences.returned(temporary, draft.start()), cut("delegation", draft, temporary));
     }
 
     /** Asked under the register's lock, where a second press has found what the first one did. */

@@ -1,7 +1,7 @@
 package id.sikap.people.person;
 
-import id.sikap.audit.AuditQuery;
-import id.sikap.audit.ReadTraces;
+import id.sikap.audit.reading.AuditQuery;
+import id.sikap.audit.reading.ReadTraces;
 import id.sikap.people.Because;
 import id.sikap.people.ContractNotice;
 import id.sikap.people.Placement;

@@ -1,11 +1,17 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.Contract;
 import id.sikap.people.EmploymentType;
 import id.sikap.people.Nip;
 import id.sikap.people.Rank;
 import id.sikap.people.StaffGroup;
-import id.sikap.people.roster.Lines.Sheet;
 import id.sikap.people.roster.RosterState.StoredPerson;
+import id.sikap.people.roster.sheet.Cells;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.Heads;
+import id.sikap.people.roster.sheet.Lines;
+import id.sikap.people.roster.sheet.Lines.Sheet;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A person as the export writes him, with the row he stands in; a superior that is not given is the one named before. */
 record PersonRow(int row, Person person, String unitCode, String superiorNip, boolean superiorGiven) {
@@ -37,12 +44,16 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
             StaffGroup group,
             boolean active,
             String email,
-            String phone) {}
+            String phone,
+            Contract contract) {}
 
     /** Jenis jabatan: structural, functional, double post, implementer. */
     private static final Set<String> POSITION_KINDS = Set.of("1", "2", "3", "4");
 
     private static final int HIGHEST_CLASS = 17;
+
+    private static final String STARTS = "kontrak_mulai";
+    private static final String ENDS = "kontrak_selesai";
 
     /** Kedudukan hukum: only who is "Aktif" works here; the others keep their past. */
     private static final Map<String, Boolean> STATUSES = statuses();
@@ -82,6 +93,8 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
         put(texts, "status", active ? "Aktif" : "Tidak aktif");
         put(texts, "email", person.email());
         put(texts, "hp", person.phone());
+        put(texts, STARTS, person.contract().start());
+        put(texts, ENDS, person.contract().end());
         return texts;
     }
 
@@ -122,7 +135,8 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
                 cells.oneOf("kelompok", StaffGroup.class, "unknown-group"),
                 Boolean.TRUE.equals(active),
                 email(cells),
-                cells.text("hp", 32));
+                cells.text("hp", 32),
+                contract(cells, type));
         String superior = Nip.clean(cells.raw("nip_atasan"));
         return new PersonRow(
                 cells.row(),
@@ -175,6 +189,27 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
             cells.fault("golongan_pppk", "grade-of-other-type", type.name());
         }
         return null;
+    }
+
+    /** A PPPK's only: who is appointed a civil servant leaves his contract behind, whether the file speaks of it or not. */
+    private static Contract contract(Cells cells, EmploymentType type) {
+        if (type != EmploymentType.PPPK) {
+            Stream.of(STARTS, ENDS)
+                    .filter(column -> type != null && cells.gives(column) && cells.has(column))
+                    .forEach(column -> cells.fault(column, "contract-of-other-type", type.name()));
+            return new Contract(null, null);
+        }
+        LocalDate start = cells.date(STARTS);
+        LocalDate end = cells.date(ENDS);
+        if (start != null && end != null && end.isBefore(start)) {
+            // One of the two may be what stands: the file's own is where it can be mended.
+            cells.fault(
+                    cells.gives(ENDS) ? ENDS : STARTS,
+                    "contract-ends-before-start",
+                    Cells.DATE.format(end),
+                    Cells.DATE.format(start));
+        }
+        return new Contract(start, end);
     }
 
     private static Integer positionClass(Cells cells) {

@@ -1,5 +1,6 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.Contract;
 import id.sikap.people.EmploymentType;
 import id.sikap.people.StaffGroup;
 import id.sikap.people.roster.PersonRow.Person;
@@ -68,7 +69,7 @@ final class RosterReader {
                        e.pppk_grade, e.grade_since, e.position_kind, e.position_title, e.echelon_code,
                        e.position_level, e.position_class, e.position_since, e.staff_group, e.active, e.email,
                        e.phone, a.id, a.start_date, a.end_date, u.code, t.title, n.id, n.start_date, n.end_date, s.nip,
-                       b.id, b.start_date, b.end_date
+                       b.id, b.start_date, b.end_date, e.contract_start, e.contract_end
                   from employee e
                   left join assignment a on a.employee_id = e.id and a.kind = 'DEFINITIF'
                        and ? between a.start_date and a.end_date
@@ -117,7 +118,7 @@ final class RosterReader {
     String demoPassword() throws SQLException {
         String sql = """
                 select a.password_hash from demo_persona d join account a on a.employee_id = d.employee_id
-                 where a.password_hash is not null and a.must_change = false
+                 where a.password_hash is not null
                  group by a.password_hash order by count(*) desc limit 1""";
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
@@ -145,6 +146,7 @@ final class RosterReader {
                 StaffGroup.valueOf(row.getString(17)),
                 row.getBoolean(18),
                 row.getString(19),
-                row.getString(20));
+                row.getString(20),
+                new Contract(row.getObject(33, LocalDate.class), row.getObject(34, LocalDate.class)));
     }
 }

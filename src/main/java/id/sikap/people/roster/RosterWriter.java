@@ -32,7 +32,7 @@ final class RosterWriter {
     private static final String PERSON_COLUMNS =
             "name, front_title, back_title, employment_type, grade_code, rank_name, pppk_grade, grade_since,"
                     + " position_kind, position_title, echelon_code, position_level, position_class, position_since,"
-                    + " staff_group, active, email, phone, nip, id";
+                    + " staff_group, active, email, phone, contract_start, contract_end, nip, id";
 
     /** The letter of what the personnel export says. */
     private static final String SOURCE = "Ekspor kepegawaian";
@@ -124,18 +124,19 @@ final class RosterWriter {
         row.setBoolean(16, person.active());
         row.setString(17, person.email());
         row.setString(18, person.phone());
-        row.setString(19, person.nip());
-        row.setLong(20, write.id());
+        row.setObject(19, person.contract().start());
+        row.setObject(20, person.contract().end());
+        row.setString(21, person.nip());
+        row.setLong(22, write.id());
     }
 
     private void writeAccounts(List<PersonWrite> people, String passwordHash) throws SQLException {
         new Batches(steps -> {})
                 .run("""
-                        insert into account (employee_id, password_hash, must_change, enabled, version)
-                        values (?, ?, ?, true, 0)""", people.stream().filter(PersonWrite::fresh).toList(), (row, person) -> {
+                        insert into account (employee_id, password_hash, enabled, version)
+                        values (?, ?, true, 0)""", people.stream().filter(PersonWrite::fresh).toList(), (row, person) -> {
                     row.setLong(1, person.id());
                     row.setString(2, passwordHash);
-                    row.setBoolean(3, passwordHash == null);
                 });
     }
 

@@ -51,7 +51,7 @@ class ReturnIT {
     void lentAuthorityIsTakenUpAgainBeforeItsLastDay() {
         Session atasan = Session.of("atasan");
         Examples.entry(PEGAWAI, today, "SENT");
-        String decree = lend(atasan);
+        String decree = lend(atasan, today);
         assertThat(atasan.get("/people/delegation").text()).contains("return?of=" + decree);
         String before = Rows.fingerprint();
         Step form = Step.of(atasan, "/people/return?of=" + decree)
@@ -68,23 +68,35 @@ class ReturnIT {
         assertThat(superior(today.plusDays(2))).isEqualTo(ATASAN);
         assertThat(Rows.number("select count(*) from personnel_change where letter = ? and kind = 'RETURN'", LETTER))
                 .isEqualTo(1);
-        Answer undo = admin.post(
+    }
+
+    @Test
+    void whatIsBuiltUponIsTakenBackLast() {
+        String decree = lend(Session.of("atasan"), today.plusDays(1));
+        Step form = Step.of(admin, "/people/return?of=" + decree)
+                .with("start", today.plusDays(3).toString())
+                .with("letter", LETTER);
+        assertThat(form.after(form.press("look")).press("save").status()).isEqualTo(302);
+        assertThat(superior(today.plusDays(3))).isEqualTo(ATASAN);
+        Answer undo = undo("DELEGATION");
+        assertThat(undo.status()).isEqualTo(409);
+        assertThat(undo.json().path("code").asText()).isEqualTo("change.built_upon");
+        assertThat(undo("RETURN").status()).isEqualTo(204);
+        assertThat(superior(today.plusDays(3))).as("the days are given back").isEqualTo(REKAN);
+        assertThat(undo("DELEGATION").status()).isEqualTo(204);
+    }
+
+    private Answer undo(String kind) {
+        return admin.post(
                 "/api/v1/changes/"
-                        + Rows.text("select id from personnel_change where letter = ? and kind = 'DELEGATION'", LETTER)
+                        + Rows.text("select id from personnel_change where letter = ? and kind = ?", LETTER, kind)
                         + "/undo",
                 Map.of());
-        assertThat(undo.status()).as("what was built upon stays").isEqualTo(409);
-        admin.post(
-                "/api/v1/changes/"
-                        + Rows.text("select id from personnel_change where letter = ? and kind = 'RETURN'", LETTER)
-                        + "/undo",
-                Map.of());
-        assertThat(superior(today.plusDays(2))).as("the days are given back").isEqualTo(REKAN);
     }
 
     @Test
     void onlyTheLenderAndTheAdministratorEndIt() {
-        String decree = lend(Session.of("atasan"));
+        String decree = lend(Session.of("atasan"), today);
         assertThat(Session.of("rekan1").get("/people/return?of=" + decree).status())
                 .isEqualTo(404);
         assertThat(Session.of("kepsek").get("/people/return?of=" + decree).status())
@@ -150,6 +162,14 @@ class ReturnIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("fields").path("kind").asText())
                 .contains("masih dipegang", name(ATASAN), "Plh.");
+        acting.put("kind", "PLH");
+        acting.put("end", today.plusDays(6).toString());
+        Answer lent = admin.post("/api/v1/assignments?preview=true", acting);
+        assertThat(lent.json().findValuesAsText("kind")).contains("LENT");
+        assertThat(lent.json().findValuesAsText("back"))
+                .contains(today.plusDays(7).toString());
+        acting.put("kind", "PLT");
+        acting.remove("end");
         Rows.change("""
                 insert into absence (id, employee_id, kind, start_date, end_date, letter)
                 select 1, id, 'PENSIUN', ?, '9999-12-31', ? from employee where nip = ?""", today.plusDays(5), LETTER, ATASAN);
@@ -165,12 +185,12 @@ class ReturnIT {
         }
     }
 
-    /** From today for five days; @return the number of the fact. */
-    private String lend(Session lender) {
+    /** For five days; @return the number of the fact. */
+    private String lend(Session lender, LocalDate start) {
         Step decree = Step.of(lender, "/people/delegation")
                 .with("to", REKAN)
-                .with("start", today.toString())
-                .with("end", today.plusDays(4).toString())
+                .with("start", start.toString())
+                .with("end", start.plusDays(4).toString())
                 .with("letter", LETTER)
                 .with("scope", "VALIDATE");
         assertThat(decree.after(decree.press("look")).press("save").status()).isEqualTo(302);

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.roster.ImportResult.Differences;
 import id.sikap.people.roster.ImportResult.Tally;
+import id.sikap.people.roster.sheet.ColumnChoice;
+import id.sikap.people.roster.sheet.ColumnChoices;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.support.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +82,24 @@ class RosterImportIT {
         assertThat(rows("select name, grade_code, rank_name, version from employee where nip = '" + STAFF + "'"))
                 .containsExactly("Nama Baru|34|Penata Tingkat I|1");
         assertThat(rows("select count(*) from placement")).containsExactly("4");
+    }
+
+    /** The one in force, and what it was before is told. */
+    @Test
+    void aContractComesInAndIsExtended() throws Exception {
+        String contract = "select contract_start, contract_end, version from employee where nip = '" + CONTRACT + "'";
+        take(new Export(), DAY_ONE);
+        assertThat(rows(contract)).containsExactly("2022-03-01|2027-02-28|0");
+        Export extended = new Export().with(CONTRACT, "kontrak_selesai", "29-02-2028");
+        ImportResult result = new RosterImport(connection, DAY_TWO, percent -> {}).take(null, extended.people(), null);
+        assertThat(result.verdicts())
+                .filteredOn(verdict -> verdict.kind() != Verdict.Kind.SAME)
+                .singleElement()
+                .extracting(Verdict::differences)
+                .isEqualTo(List.of(new Verdict.Difference("kontrak_selesai", "28-02-2027", "29-02-2028")));
+        assertThat(rows(contract)).containsExactly("2022-03-01|2028-02-29|1");
+        take(extended.with(CONTRACT, "kontrak_mulai", "").with(CONTRACT, "kontrak_selesai", ""), DAY_TWO);
+        assertThat(rows(contract)).as("empty cells take it away").containsExactly("null|null|2");
     }
 
     @Test
@@ -206,9 +227,8 @@ class RosterImportIT {
         new RosterImport(connection, DAY_TWO, percent -> {})
                 .take(new Export().units(), new Export().people(), "$argon2id$demo");
         assertThat(rows("""
-                        select e.nip, c.password_hash, c.must_change, c.enabled from account c
-                        join employee e on e.id = c.employee_id where e.nip in ('%s', '%s') order by e.nip""".formatted(CHIEF, STAFF)))
-                .containsExactly(CHIEF + "|null|1|1", STAFF + "|$argon2id$demo|0|1");
+                        select e.nip, c.password_hash, c.enabled from account c
+                        join employee e on e.id = c.employee_id where e.nip in ('%s', '%s') order by e.nip""".formatted(CHIEF, STAFF))).containsExactly(CHIEF + "|null|1", STAFF + "|$argon2id$demo|1");
     }
 
     @Test

@@ -1,5 +1,10 @@
-package id.sikap.audit;
+package id.sikap.audit.reading;
 
+import id.sikap.audit.Deed;
+import id.sikap.audit.RecordApart;
+import id.sikap.audit.TrailFault;
+import id.sikap.audit.Verdict;
+import id.sikap.audit.VerifyTrail;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
 import id.sikap.platform.NotFound;

@@ -1,6 +1,6 @@
-package id.sikap.audit;
+package id.sikap.audit.reading;
 
-import id.sikap.audit.AuditLine.Person;
+import id.sikap.audit.reading.AuditLine.Person;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

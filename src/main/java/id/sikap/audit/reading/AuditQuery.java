@@ -1,4 +1,4 @@
-package id.sikap.audit;
+package id.sikap.audit.reading;
 
 import java.io.Serializable;
 import java.time.Instant;

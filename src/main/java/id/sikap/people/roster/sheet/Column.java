@@ -1,10 +1,13 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.util.List;
 import java.util.Locale;
 
-/** One of our fields in a file, and the heads under which it comes from elsewhere. */
-public record Column(String name, Need need, List<String> synonyms) {
+/**
+ * One of our fields in a file, and the heads under which it comes from elsewhere. A fixed one is in every file of our own layout; the
+ * others came to it when files were written already, which go on being read.
+ */
+public record Column(String name, Need need, boolean fixed, List<String> synonyms) {
 
     /** Without a column a field stays as it is, so that only a new row needs it; but for the key, which finds the row. */
     public enum Need {
@@ -16,19 +19,23 @@ public record Column(String name, Need need, List<String> synonyms) {
     }
 
     static Column key(String name, String... synonyms) {
-        return new Column(name, Need.ALWAYS, List.of(synonyms));
+        return new Column(name, Need.ALWAYS, true, List.of(synonyms));
     }
 
     static Column forNew(String name, String... synonyms) {
-        return new Column(name, Need.FOR_NEW, List.of(synonyms));
+        return new Column(name, Need.FOR_NEW, true, List.of(synonyms));
     }
 
     static Column unread(String name) {
-        return new Column(name, Need.UNREAD, List.of());
+        return new Column(name, Need.UNREAD, true, List.of());
     }
 
     static Column optional(String name, String... synonyms) {
-        return new Column(name, Need.NEVER, List.of(synonyms));
+        return new Column(name, Need.NEVER, true, List.of(synonyms));
+    }
+
+    static Column added(String name, String... synonyms) {
+        return new Column(name, Need.NEVER, false, List.of(synonyms));
     }
 
     boolean isChosen(String field) {

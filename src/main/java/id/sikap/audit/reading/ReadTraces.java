@@ -1,5 +1,7 @@
-package id.sikap.audit;
+package id.sikap.audit.reading;
 
+import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Deed;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;

@@ -1,4 +1,4 @@
-package id.sikap.audit;
+package id.sikap.audit.reading;
 
 import id.sikap.platform.Json;
 import jakarta.json.JsonException;
