@@ -35,6 +35,21 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** Of who came by the provider, which needs no password and so no account of ours beforehand. */
+    Optional<Credentials> withoutPassword(String nip) {
+        return em.createQuery("select p from Employee p where p.nip = :nip", Employee.class)
+                .setParameter("nip", nip)
+                .getResultStream()
+                .findFirst()
+                .map(person -> new Credentials(
+                        person.getId(),
+                        person.getNip(),
+                        person.getName(),
+                        null,
+                        find(person.getId()).map(Account::isEnabled).orElse(true),
+                        person.isActive()));
+    }
+
     public Optional<Account> find(long employeeId) {
         return Optional.ofNullable(em.find(Account.class, employeeId));
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Sign-in by session. A credential comes only from our own doors (sign-in page, {@code POST /api/v1/session}); every
- * other request is who its session says. What may be opened is decided by the {@link Gate}.
+ * Sign-in by session. A credential comes only from our own doors (sign-in page, {@code POST /api/v1/session}, the way
+ * back from the provider in {@code access.sso}); every other request is who its session says. What may be opened is decided by the {@link Gate}.
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
@@ -55,8 +55,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         try {
-            String token =
-                    openSession.open(Long.parseLong(result.getCallerUniqueId()), request.getHeader("User-Agent"));
+            String token = openSession.open(
+                    Long.parseLong(result.getCallerUniqueId()), attempt.door(), request.getHeader("User-Agent"));
             SignedIn person = whoAsks.enter(request, response, token);
             return context.notifyContainerAboutLogin(person, groups(person));
         } catch (RuntimeException e) {

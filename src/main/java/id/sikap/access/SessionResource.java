@@ -90,9 +90,13 @@ public class SessionResource {
                         .credential(SignInCredential.first(nip, password, otp))
                         .newAuthentication(true));
         attempt.rethrowFailure();
-        if (attempt.isThrottled()) {
-            return Response.fromResponse(Problem.of(429, "throttled", Language.asked(request))
-                            .response())
+        if (attempt.isTurnedAway()) {
+            Problem problem = attempt.isCrowded()
+                    ? Problem.of(503, "crowded", Language.asked(request))
+                    : Problem.of(429, "throttled", Language.asked(request));
+            return Response.fromResponse(problem.response())
+                    // Instead of the problem's own, which speaks of outages.
+                    .header("Retry-After", null)
                     .header("Retry-After", attempt.retryAfterSeconds())
                     .build();
         }

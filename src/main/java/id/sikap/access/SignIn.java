@@ -1,7 +1,8 @@
 package id.sikap.access;
 
 import id.sikap.access.factor.Factors;
-import id.sikap.access.factor.PasswordProof;
+import id.sikap.access.factor.FirstStep;
+import id.sikap.access.session.Door;
 import id.sikap.people.Nip;
 import id.sikap.platform.Anyone;
 import id.sikap.platform.CurrentUser;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Proves who is asking: by NIP and password, and by a second factor where there is one. No transaction of its own: hashing
+ * Proves who is asking: by NIP and password, or by the provider, and by a second factor where there is one. No transaction of its own: hashing
  * takes about 70 ms and must not hold a connection meanwhile.
  */
 @UseCase
@@ -31,7 +32,7 @@ public class SignIn {
     Factors factors;
 
     @Inject
-    PasswordProof proofs;
+    FirstStep firstStep;
 
     @Inject
     SignInThrottle throttle;
@@ -49,12 +50,13 @@ public class SignIn {
     CurrentUser user;
 
     Optional<Credentials> prove(SignInCredential brought) {
-        Optional<String> proved = Optional.ofNullable(brought.proof()).flatMap(proofs::nip);
+        Optional<FirstStep.Proved> proved = Optional.ofNullable(brought.proof()).flatMap(firstStep::read);
         if (brought.proof() != null && proved.isEmpty()) {
             attempt.startAgain();
             return Optional.empty();
         }
-        String nip = proved.orElseGet(() -> Nip.clean(brought.nip()));
+        proved.map(FirstStep.Proved::door).ifPresent(attempt::by);
+        String nip = proved.map(FirstStep.Proved::nip).orElseGet(() -> Nip.clean(brought.nip()));
         Duration wait = throttle.wait(nip, user.address());
         if (!wait.isZero()) {
             attempt.throttled(Math.max(1, wait.toSeconds() + 1));
@@ -74,14 +76,31 @@ public class SignIn {
         return known;
     }
 
+    /** The provider says who it is; whether that person may come in, and with what, is ours to say. */
+    Optional<Credentials> admit(ProvenCredential proven) {
+        Optional<Credentials> known = accounts.withoutPassword(Nip.clean(proven.nip()));
+        if (known.filter(Credentials::usable).isEmpty()) {
+            attempt.refused(known.isEmpty() ? "sso_unknown" : "sso_closed");
+            log.refused(known.map(Credentials::employeeId).orElse(null), attempt.code());
+            return Optional.empty();
+        }
+        attempt.by(proven.door());
+        if (proven.door() != Door.PROVIDER_TWICE
+                && factors.isAskedOf(known.get().employeeId())) {
+            attempt.needsSecond(firstStep.of(known.get().nip(), proven.door()));
+            return Optional.empty();
+        }
+        return known;
+    }
+
     private boolean hasSecond(Credentials person, String otp) {
         if (otp == null || otp.isBlank()) {
             // No guess was made, and nothing is forgiven either.
-            attempt.needsSecond(proofs.of(person.nip()));
+            attempt.needsSecond(firstStep.of(person.nip(), attempt.door()));
             return false;
         }
         if (!factors.accept(person.employeeId(), otp)) {
-            attempt.needsSecond(proofs.of(person.nip()));
+            attempt.needsSecond(firstStep.of(person.nip(), attempt.door()));
             attempt.wrongSecond();
             failed(person.nip(), Optional.of(person));
             return false;
@@ -90,7 +109,7 @@ public class SignIn {
     }
 
     private void failed(String nip, Optional<Credentials> known) {
-        if (!attempt.isThrottled()) {
+        if (!attempt.isTurnedAway()) {
             throttle.failed(nip, user.address());
             log.failed(known.map(Credentials::employeeId).orElse(null));
         }
@@ -102,7 +121,7 @@ public class SignIn {
         }
         Optional<Boolean> judged = hashers.inTurn(() -> PasswordHashing.verify(password, stored));
         if (judged.isEmpty()) {
-            attempt.throttled(Hashers.PATIENCE.toSeconds());
+            attempt.crowded();
         }
         return judged.orElse(false);
     }

@@ -1,19 +1,33 @@
 package id.sikap.access;
 
+import id.sikap.access.session.Door;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** How the sign-in of this request ended, beyond the yes or no that Jakarta Security can carry. */
 @RequestScoped
 public class SignInAttempt {
 
+    private static final int SOONEST = 2;
+    private static final int LATEST = 8;
+
     private long retryAfterSeconds;
+    private boolean crowded;
     private RuntimeException failure;
     private String proof;
     private boolean secondWrong;
     private boolean tooLate;
+    private String refusal;
+    private Door door = Door.PASSWORD;
 
     void throttled(long seconds) {
         retryAfterSeconds = seconds;
+    }
+
+    /** It is nobody's fault; and who comes again should not do so at the same moment as all the others. */
+    void crowded() {
+        crowded = true;
+        retryAfterSeconds = ThreadLocalRandom.current().nextLong(SOONEST, LATEST + 1);
     }
 
     /** The password was right; this says so to the second step. */
@@ -30,12 +44,28 @@ public class SignInAttempt {
         tooLate = true;
     }
 
+    /** Who he is was proved; that he may come in was not. */
+    void refused(String key) {
+        refusal = key;
+    }
+
+    void by(Door door) {
+        this.door = door;
+    }
+
+    Door door() {
+        return door;
+    }
+
     public String proof() {
         return proof;
     }
 
     /** Why nobody came in, as a problem's code. */
     public String code() {
+        if (refusal != null) {
+            return refusal;
+        }
         if (tooLate) {
             return "sign_in_expired";
         }
@@ -56,8 +86,13 @@ public class SignInAttempt {
         }
     }
 
-    public boolean isThrottled() {
+    /** Not judged at all: too early, or too many at once. */
+    public boolean isTurnedAway() {
         return retryAfterSeconds > 0;
+    }
+
+    public boolean isCrowded() {
+        return crowded;
     }
 
     public long retryAfterSeconds() {

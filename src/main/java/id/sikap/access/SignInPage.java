@@ -1,8 +1,10 @@
 package id.sikap.access;
 
+import id.sikap.access.sso.Sso;
 import id.sikap.platform.Language;
 import id.sikap.platform.LocalPath;
 import id.sikap.platform.Role;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -15,10 +17,12 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The door: NIP and password, then the second factor where one is asked for; and in demo mode the people one may be. */
+/** The door: NIP and password or a link to the provider, then the second factor where one is asked for; and in demo mode the people one may be. */
 @Named
 @RequestScoped
 public class SignInPage {
@@ -36,6 +40,9 @@ public class SignInPage {
     Demo demo;
 
     @Inject
+    Sso sso;
+
+    @Inject
     Language language;
 
     @Inject
@@ -47,6 +54,12 @@ public class SignInPage {
     private String otp;
     private String from;
     private List<PersonaButton> personas;
+
+    /** Who comes from the provider without its second factor is sent on to here for ours. */
+    @PostConstruct
+    void takeProof() {
+        proof = attempt.proof();
+    }
 
     public void signIn() throws IOException {
         enter(SignInCredential.first(nip, password, null));
@@ -69,10 +82,17 @@ public class SignInPage {
             faces.responseComplete();
             return;
         }
+        if (attempt.isCrowded()) {
+            // What was typed stays, the password too: this very browser sent it, and no copy of the answer is kept.
+            outside.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            outside.setResponseHeader("Retry-After", Long.toString(attempt.retryAfterSeconds()));
+            say(faces, language.say("sign-in.crowded", attempt.retryAfterSeconds()));
+            return;
+        }
         password = null;
         otp = null;
         proof = attempt.proof();
-        if (attempt.isThrottled()) {
+        if (attempt.isTurnedAway()) {
             say(faces, language.say("sign-in.throttled", attempt.retryAfterSeconds()));
         } else if (!attempt.code().equals("otp_required")) {
             say(faces, language.say("problem." + attempt.code()));
@@ -83,10 +103,26 @@ public class SignInPage {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 
+    public boolean isCrowded() {
+        return attempt.isCrowded();
+    }
+
     /** Asked before the form is read, too: a part of the page that is not there takes nothing in. */
     public boolean isSecondStep() {
         boolean rendering = FacesContext.getCurrentInstance().getRenderResponse();
         return proof != null || !rendering && request.getParameter("proof") != null;
+    }
+
+    /** A link, not a form: see {@code access.sso}. Who has just left is asked anew, since the provider knows him still. */
+    public String getProviderAddress() {
+        return "/access/sso?from=" + URLEncoder.encode(LocalPath.orHome(from), StandardCharsets.UTF_8)
+                + ("signed-out".equals(request.getParameter("said")) ? "&again=1" : "");
+    }
+
+    public String getProviderLabel() {
+        return sso.getLabel().isEmpty()
+                ? language.say("sign-in.provider")
+                : language.say("sign-in.provider.named", sso.getLabel());
     }
 
     public List<PersonaButton> getPersonas() {

@@ -95,6 +95,9 @@ public record Options(Map<String, String> given) {
     public Map<String, String> forThePortal(Login database) {
         Map<String, String> rest = new TreeMap<>(given);
         rest.remove(PREFIX + "db.password.file");
+        if (rest.remove(PREFIX + "oidc.secret.file") != null) {
+            rest.put(PREFIX + "oidc.secret", secret("oidc.secret"));
+        }
         rest.keySet().removeIf(key -> key.startsWith(PREFIX + "db.owner."));
         rest.put(PREFIX + "db.url", database.url());
         rest.put(PREFIX + "db.user", database.user());

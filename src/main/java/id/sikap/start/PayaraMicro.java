@@ -26,6 +26,9 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
                 "-Xmx" + heap,
                 // A server without memory answers nonsense; a dead one is started again.
                 "-XX:+ExitOnOutOfMemoryError",
+                // Otherwise priorities are words on Linux, and hashing (access.Hashers) takes its core from who is at
+                // work.
+                "-XX:ThreadPriorityPolicy=1",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",

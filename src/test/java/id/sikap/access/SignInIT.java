@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sikap.demo.DemoLoader;
+import id.sikap.support.Form;
 import id.sikap.support.PortalTest;
 import id.sikap.support.Rows;
 import id.sikap.support.RunningPortal;
@@ -11,8 +12,14 @@ import id.sikap.support.Session;
 import id.sikap.support.Session.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +133,64 @@ class SignInIT {
         assertThat(signIn(NIP, DemoLoader.PASSWORD).status()).isEqualTo(200);
         assertThat(signIn(NIP, "tebakan").status()).as("counting begins anew").isEqualTo(401);
         assertThat(signIn(NIP, DemoLoader.PASSWORD).status()).isEqualTo(200);
+    }
+
+    /** More at once than there is room for: who waits is let in, who is not asked to wait keeps what he typed. */
+    @Test
+    void aCrowdIsAskedToComeAgain() throws Exception {
+        List<Callable<Answer>> visits = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Form form = Form.open(Session.anonymous(), "/sign-in", "form")
+                    .field("nip", NIP)
+                    .field("password", DemoLoader.PASSWORD);
+            visits.add(() -> form.press("enter"));
+            visits.add(() -> signIn(NIP, DemoLoader.PASSWORD));
+        }
+        ExecutorService crowd = Executors.newFixedThreadPool(visits.size());
+        List<Answer> pages = new ArrayList<>();
+        List<Answer> calls = new ArrayList<>();
+        for (Future<Answer> visit : crowd.invokeAll(visits)) {
+            Answer answer = visit.get();
+            (answer.header("Content-Type") != null
+                                    && answer.header("Content-Type").contains("json")
+                            ? calls
+                            : pages)
+                    .add(answer);
+        }
+        crowd.shutdown();
+        assertThat(pages).extracting(Answer::status).contains(302, 503).containsOnly(302, 503);
+        assertThat(calls).extracting(Answer::status).contains(200, 503).containsOnly(200, 503);
+        assertThat(pages).filteredOn(page -> page.status() == 503).allSatisfy(page -> {
+            assertThat(page.text()).contains("Sedang ramai", "value=\"" + NIP, "value=\"" + DemoLoader.PASSWORD);
+            assertThat(page.raw().headers().allValues("Retry-After"))
+                    .singleElement()
+                    .asString()
+                    .matches("[2-8]");
+            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        });
+        assertThat(calls).filteredOn(call -> call.status() == 503).allSatisfy(call -> {
+            assertThat(call.json().path("code").asText()).isEqualTo("crowded");
+            assertThat(call.raw().headers().allValues("Retry-After"))
+                    .singleElement()
+                    .asString()
+                    .matches("[2-8]");
+        });
+        assertThat(Rows.text("select count(*) from sign_in_throttle"))
+                .as("nobody guessed")
+                .isEqualTo("0");
+        assertThat(signIn(NIP, "bukan sandinya").status()).isEqualTo(401);
+        assertThat(signIn(NIP, DemoLoader.PASSWORD).status()).isEqualTo(200);
+    }
+
+    /** A wrong password is judged, and never shown again. */
+    @Test
+    void aWrongPasswordIsNotSentBack() {
+        Answer wrong = Form.open(Session.anonymous(), "/sign-in", "form")
+                .field("nip", NIP)
+                .field("password", "bukan sandinya")
+                .press("enter");
+        assertThat(wrong.status()).isEqualTo(200);
+        assertThat(wrong.text()).contains("value=\"" + NIP).doesNotContain("bukan sandinya");
     }
 
     /** A copied cookie is worth nothing once its owner has left. */

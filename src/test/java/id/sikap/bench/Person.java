@@ -24,12 +24,29 @@ final class Person {
     }
 
     void signIn(Http http) throws IOException {
-        Http.Answer answer = http.send(
+        enter(demand(200, knock(http)));
+    }
+
+    /** @return after how many seconds to come again; zero for who is in */
+    int tryToSignIn(Http http) throws IOException {
+        Http.Answer answer = knock(http);
+        if (answer.status() == 503) {
+            return Integer.parseInt(answer.headers().get("retry-after"));
+        }
+        enter(demand(200, answer));
+        return 0;
+    }
+
+    private Http.Answer knock(Http http) throws IOException {
+        return http.send(
                 "POST",
                 "/api/v1/session",
                 "Content-Type: application/json\r\n",
                 "{\"nip\":\"" + nip + "\",\"password\":\"" + DemoLoader.PASSWORD + "\"}");
-        Matcher token = TOKEN.matcher(demand(200, answer).text());
+    }
+
+    private void enter(Http.Answer answer) throws IOException {
+        Matcher token = TOKEN.matcher(answer.text());
         if (!token.find()) {
             throw new IOException("No token for " + nip);
         }

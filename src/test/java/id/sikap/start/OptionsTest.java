@@ -43,6 +43,7 @@ class OptionsTest {
                 "sikap.db.url", "jdbc:mysql://localhost/sikap",
                 "sikap.db.password", "from-the-line",
                 "sikap.db.password.file", secret.toString(),
+                "sikap.oidc.secret.file", secret.toString(),
                 "sikap.zone", "Asia/Jayapura"));
         Login login = options.database().orElseThrow();
         assertThat(login.password()).isEqualTo("from-the-file");
@@ -50,7 +51,8 @@ class OptionsTest {
                 .containsEntry("sikap.db.password", "from-the-file")
                 .containsEntry("sikap.zone", "Asia/Jayapura")
                 .containsEntry("sikap.demo", "small")
-                .doesNotContainKey("sikap.db.password.file");
+                .containsEntry("sikap.oidc.secret", "from-the-file")
+                .doesNotContainKeys("sikap.db.password.file", "sikap.oidc.secret.file");
     }
 
     @Test

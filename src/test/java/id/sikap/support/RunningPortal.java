@@ -4,6 +4,7 @@ import id.sikap.demo.DemoLoader;
 import id.sikap.start.LogExcerpt;
 import id.sikap.start.Options;
 import id.sikap.start.PayaraMicro;
+import id.sikap.support.provider.TestProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -40,6 +42,11 @@ public final class RunningPortal {
 
     public static URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** As browsers name it, which keep secure cookies over plain HTTP on that name only. */
+    public static String address() {
+        return "http://localhost:" + port;
     }
 
     /** As the database's owner, past the portal. */
@@ -129,17 +136,18 @@ public final class RunningPortal {
     }
 
     static Map<String, String> settings() {
-        return new Options(Map.of(
-                        "sikap.home", TestDatabase.HOME.toString(),
-                        "sikap.demo", "small",
-                        "sikap.zone", ZONE.getId(),
-                        "sikap.clock.file", CLOCK.toString(),
-                        "sikap.url", "https://sikap.example",
-                        "sikap.mail.host", "127.0.0.1",
-                        "sikap.mail.port", Integer.toString(MailBox.port()),
-                        "sikap.mail.security", "none",
-                        "sikap.mail.from", "sikap@sikap.example"))
-                .forThePortal(TestDatabase.portal());
+        Map<String, String> settings = new TreeMap<>(TestProvider.settings());
+        settings.putAll(Map.of(
+                "sikap.home", TestDatabase.HOME.toString(),
+                "sikap.demo", "small",
+                "sikap.zone", ZONE.getId(),
+                "sikap.clock.file", CLOCK.toString(),
+                "sikap.url", address(),
+                "sikap.mail.host", "127.0.0.1",
+                "sikap.mail.port", Integer.toString(MailBox.port()),
+                "sikap.mail.security", "none",
+                "sikap.mail.from", "sikap@sikap.example"));
+        return new Options(settings).forThePortal(TestDatabase.portal());
     }
 
     private static String oneLine(List<String> options) {

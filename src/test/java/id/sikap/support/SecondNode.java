@@ -2,6 +2,7 @@ package id.sikap.support;
 
 import id.sikap.start.Children;
 import id.sikap.start.PayaraMicro;
+import id.sikap.support.provider.TestProvider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,13 +29,14 @@ public final class SecondNode implements AutoCloseable {
                 .start(children, settings(), Path.of("target", "sikap.war").toAbsolutePath(), line -> {});
     }
 
-    /** Nodes share the keys; and this one knows no mail server. */
+    /** Nodes share the keys; and this one knows no mail server and no provider. */
     private static Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>(RunningPortal.settings());
         Map.of("sikap.totp.key", "totp.key", "sikap.audit.key", "audit.key", "sikap.audit.anchor.key", "anchor.key")
                 .forEach((key, file) -> settings.put(
                         key, TestDatabase.HOME.resolve("keys").resolve(file).toString()));
         settings.remove("sikap.mail.host");
+        settings.keySet().removeAll(TestProvider.settings().keySet());
         return settings;
     }
 

@@ -37,7 +37,7 @@ public class Vault {
 
     private volatile SecretKeySpec key;
 
-    byte[] seal(byte[] content, String purpose) {
+    public byte[] seal(byte[] content, String purpose) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -52,7 +52,7 @@ public class Vault {
     }
 
     /** Empty for what was not sealed here, for this purpose, or was touched since. */
-    Optional<byte[]> open(byte[] sealed, String purpose) {
+    public Optional<byte[]> open(byte[] sealed, String purpose) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }

@@ -113,6 +113,9 @@ public class LiveSessions {
                 roles,
                 // Nobody who lacks the cookie can know it, and every node makes the same of it.
                 Tokens.hash("csrf " + token),
-                !row.hasFactor() && !row.persona() && roles.stream().anyMatch(Role::isGranted));
+                !row.hasFactor()
+                        && !row.persona()
+                        && row.door() != Door.PROVIDER_TWICE
+                        && roles.stream().anyMatch(Role::isGranted));
     }
 }

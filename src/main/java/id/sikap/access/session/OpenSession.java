@@ -1,6 +1,8 @@
 package id.sikap.access.session;
 
+import id.sikap.access.Accounts;
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Change;
 import id.sikap.audit.Deed;
 import id.sikap.platform.Anyone;
 import id.sikap.platform.CurrentUser;
@@ -19,6 +21,9 @@ public class OpenSession {
     Sessions sessions;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -30,15 +35,20 @@ public class OpenSession {
     @Inject
     Clock clock;
 
-    public String open(long employeeId, String userAgent) {
+    public String open(long employeeId, Door door, String userAgent) {
         if (user.isSignedIn()) {
             // A fresh session for a fresh person, and a copied cookie of the earlier one is worth nothing.
             sessions.end(user.id(), user.require().sessionId(), SessionEnd.REPLACED, clock.instant());
             ended.fire(new SessionsEnded(user.id()));
         }
+        if (door != Door.PASSWORD && accounts.find(employeeId).isEmpty()) {
+            // Who never had a password has no account yet.
+            accounts.open(employeeId);
+        }
         String token = Tokens.next();
-        sessions.add(employeeId, Tokens.hash(token), user.address(), Device.named(userAgent), clock.instant());
-        trail.record(employeeId, Deed.of("SIGNED_IN", "account", employeeId));
+        sessions.add(employeeId, Tokens.hash(token), door, user.address(), Device.named(userAgent), clock.instant());
+        Deed deed = Deed.of("SIGNED_IN", "account", employeeId);
+        trail.record(employeeId, door == Door.PASSWORD ? deed : deed.with(Change.of("door", null, door)));
         return token;
     }
 }

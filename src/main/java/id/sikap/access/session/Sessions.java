@@ -22,7 +22,7 @@ public class Sessions {
     /** Both the key and its owner must be in service, whatever the session says. */
     private static final String FIND = """
             select s.id, s.employee_id, p.nip, p.name, s.created_at, s.last_seen_at,
-                f.employee_id is not null as has_factor, d.employee_id is not null as persona
+                f.employee_id is not null as has_factor, d.employee_id is not null as persona, s.door
             from portal_session s
             join employee p on p.id = s.employee_id and p.active = true
             join account a on a.employee_id = s.employee_id and a.enabled = true
@@ -39,7 +39,8 @@ public class Sessions {
             Instant createdAt,
             Instant seenAt,
             boolean hasFactor,
-            boolean persona) {}
+            boolean persona,
+            Door door) {}
 
     @Inject
     Jdbc jdbc;
@@ -48,10 +49,10 @@ public class Sessions {
         return jdbc.query(FIND, Sessions::found, tokenHash).stream().findFirst();
     }
 
-    void add(long employeeId, String tokenHash, String address, String device, Instant now) {
+    void add(long employeeId, String tokenHash, Door door, String address, String device, Instant now) {
         jdbc.change("""
-                insert into portal_session (id, employee_id, token_hash, created_at, last_seen_at, address, device)
-                values (?, ?, ?, ?, ?, ?, ?)""", Ids.next(), employeeId, tokenHash, now, now, address, device);
+                insert into portal_session (id, employee_id, token_hash, door, created_at, last_seen_at, address, device)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", Ids.next(), employeeId, tokenHash, door.name(), now, now, address, device);
     }
 
     /** Those neither ended nor run out, the latest first. */
@@ -128,6 +129,7 @@ public class Sessions {
                 Jdbc.moment(row, "created_at"),
                 Jdbc.moment(row, "last_seen_at"),
                 row.getBoolean("has_factor"),
-                row.getBoolean("persona"));
+                row.getBoolean("persona"),
+                Door.valueOf(row.getString("door")));
     }
 }

@@ -41,7 +41,8 @@ public class ApiTokens {
                 .query(
                         """
                         select t.id, t.employee_id, p.nip, p.name, t.created_at, t.last_used_at as last_seen_at, t.scopes,
-                            f.employee_id is not null as has_factor, d.employee_id is not null as persona
+                            f.employee_id is not null as has_factor, d.employee_id is not null as persona,
+                            'PASSWORD' as door
                         from api_token t
                         join employee p on p.id = t.employee_id and p.active = true
                         join account a on a.employee_id = t.employee_id and a.enabled = true

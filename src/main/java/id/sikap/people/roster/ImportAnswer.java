@@ -1,6 +1,11 @@
 package id.sikap.people.roster;
 
 import id.sikap.people.roster.ImportResult.FileHeads;
+import id.sikap.people.roster.sheet.Column;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.Header;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.platform.Json;
 import id.sikap.platform.Words;
 import jakarta.json.stream.JsonGenerator;

@@ -2,6 +2,7 @@ package id.sikap.people.roster;
 
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Requires;
 import id.sikap.platform.Role;

@@ -1,6 +1,9 @@
 package id.sikap.people.roster;
 
-import id.sikap.people.roster.ChooseColumns.Place;
+import id.sikap.people.roster.sheet.ChooseColumns;
+import id.sikap.people.roster.sheet.ChooseColumns.Place;
+import id.sikap.people.roster.sheet.FaultWorkbook;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.platform.BadRequest;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
@@ -97,8 +100,9 @@ public class ImportResource {
             throw new BadRequest(400, "multipart");
         }
         Locale locale = Language.asked(request);
+        ImportResult result = importPeople.check(units, people);
         byte[] workbook = FaultWorkbook.of(
-                file, asked, importPeople.check(units, people), fault -> ImportAnswer.sentence(fault, locale));
+                file, asked, result.header(file), result.faults(), fault -> ImportAnswer.sentence(fault, locale));
         return Response.ok(workbook, XLSX)
                 .header("Content-Disposition", "attachment; filename=kesalahan-" + name + ".xlsx")
                 .build();

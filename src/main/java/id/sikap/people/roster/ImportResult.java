@@ -1,5 +1,8 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.roster.sheet.Header;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -5,8 +5,13 @@ import id.sikap.people.EmploymentType;
 import id.sikap.people.Nip;
 import id.sikap.people.Rank;
 import id.sikap.people.StaffGroup;
-import id.sikap.people.roster.Lines.Sheet;
 import id.sikap.people.roster.RosterState.StoredPerson;
+import id.sikap.people.roster.sheet.Cells;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.Heads;
+import id.sikap.people.roster.sheet.Lines;
+import id.sikap.people.roster.sheet.Lines.Sheet;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,6 +52,9 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
 
     private static final int HIGHEST_CLASS = 17;
 
+    private static final String STARTS = "kontrak_mulai";
+    private static final String ENDS = "kontrak_selesai";
+
     /** Kedudukan hukum: only who is "Aktif" works here; the others keep their past. */
     private static final Map<String, Boolean> STATUSES = statuses();
 
@@ -85,10 +93,8 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
         put(texts, "status", active ? "Aktif" : "Tidak aktif");
         put(texts, "email", person.email());
         put(texts, "hp", person.phone());
-        if (person.contract() != null) {
-            put(texts, "tmt_kontrak", person.contract().start());
-            put(texts, "akhir_kontrak", person.contract().end());
-        }
+        put(texts, STARTS, person.contract().start());
+        put(texts, ENDS, person.contract().end());
         return texts;
     }
 
@@ -185,19 +191,25 @@ record PersonRow(int row, Person person, String unitCode, String superiorNip, bo
         return null;
     }
 
-    /** Null of who has none; what stands of a PPPK's does not outlive his becoming a PNS. */
+    /** A PPPK's only: who is appointed a civil servant leaves his contract behind, whether the file speaks of it or not. */
     private static Contract contract(Cells cells, EmploymentType type) {
         if (type != EmploymentType.PPPK) {
-            Stream.of("tmt_kontrak", "akhir_kontrak")
+            Stream.of(STARTS, ENDS)
                     .filter(column -> type != null && cells.gives(column) && cells.has(column))
-                    .forEach(column -> cells.fault(column, "grade-of-other-type", type.name()));
-            return null;
+                    .forEach(column -> cells.fault(column, "contract-of-other-type", type.name()));
+            return new Contract(null, null);
         }
-        Contract contract = new Contract(cells.date("tmt_kontrak"), cells.date("akhir_kontrak"));
-        if (contract.start() != null && contract.end() != null && contract.end().isBefore(contract.start())) {
-            cells.fault("akhir_kontrak", "contract-ends-first");
+        LocalDate start = cells.date(STARTS);
+        LocalDate end = cells.date(ENDS);
+        if (start != null && end != null && end.isBefore(start)) {
+            // One of the two may be what stands: the file's own is where it can be mended.
+            cells.fault(
+                    cells.gives(ENDS) ? ENDS : STARTS,
+                    "contract-ends-before-start",
+                    Cells.DATE.format(end),
+                    Cells.DATE.format(start));
         }
-        return contract.start() == null && contract.end() == null ? null : contract;
+        return new Contract(start, end);
     }
 
     private static Integer positionClass(Cells cells) {

@@ -5,6 +5,8 @@ import id.sikap.people.roster.PersonRow.Person;
 import id.sikap.people.roster.RosterState.StoredPerson;
 import id.sikap.people.roster.RosterState.StoredUnit;
 import id.sikap.people.roster.UnitRow.Unit;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

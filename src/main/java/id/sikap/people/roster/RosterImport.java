@@ -2,7 +2,11 @@ package id.sikap.people.roster;
 
 import id.sikap.people.command.Redraw;
 import id.sikap.people.roster.ImportResult.FileHeads;
-import id.sikap.people.roster.Lines.Sheet;
+import id.sikap.people.roster.sheet.ColumnChoices;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.Lines.Sheet;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;

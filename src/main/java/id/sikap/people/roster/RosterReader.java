@@ -147,10 +147,6 @@ final class RosterReader {
                 row.getBoolean(18),
                 row.getString(19),
                 row.getString(20),
-                contract(row.getObject(33, LocalDate.class), row.getObject(34, LocalDate.class)));
-    }
-
-    private static Contract contract(LocalDate start, LocalDate end) {
-        return start == null && end == null ? null : new Contract(start, end);
+                new Contract(row.getObject(33, LocalDate.class), row.getObject(34, LocalDate.class)));
     }
 }

@@ -124,8 +124,8 @@ final class RosterWriter {
         row.setBoolean(16, person.active());
         row.setString(17, person.email());
         row.setString(18, person.phone());
-        row.setObject(19, person.contract() == null ? null : person.contract().start());
-        row.setObject(20, person.contract() == null ? null : person.contract().end());
+        row.setObject(19, person.contract().start());
+        row.setObject(20, person.contract().end());
         row.setString(21, person.nip());
         row.setLong(22, write.id());
     }

@@ -2,8 +2,13 @@ package id.sikap.people.roster;
 
 import id.sikap.people.StaffGroup;
 import id.sikap.people.UnitTree;
-import id.sikap.people.roster.Lines.Sheet;
 import id.sikap.people.roster.RosterState.StoredUnit;
+import id.sikap.people.roster.sheet.Cells;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.Heads;
+import id.sikap.people.roster.sheet.Lines;
+import id.sikap.people.roster.sheet.Lines.Sheet;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

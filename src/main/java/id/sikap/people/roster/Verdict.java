@@ -1,6 +1,8 @@
 package id.sikap.people.roster;
 
 import id.sikap.audit.Change;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

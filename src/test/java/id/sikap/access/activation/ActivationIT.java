@@ -159,7 +159,7 @@ class ActivationIT {
                 .endsWith("/access/activate?said=code_requested");
         assertThat(MailBox.awaits(letters + 1)).isTrue();
         String letter = MailBox.to("pegawai@sikap.example").get(0);
-        assertThat(letter).startsWith("Kode SIKAP\n").contains("https://sikap.example", "Berlaku 24 jam");
+        assertThat(letter).startsWith("Kode SIKAP\n").contains(RunningPortal.address(), "Berlaku 24 jam");
         assertThat(activate(NIP, code(letter), OWN, OWN).header("Location")).endsWith("said=activated");
         assertThat(MailBox.count()).isEqualTo(letters + 1);
     }

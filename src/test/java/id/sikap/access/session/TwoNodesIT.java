@@ -82,6 +82,15 @@ class TwoNodesIT {
         assertThat(forgot.text()).contains("Mintalah kode sekali pakai").doesNotContain("name=\"nip\"");
     }
 
+    /** Nor was it told of a provider. */
+    @Test
+    void withoutAProviderThereIsNoWayToOne() {
+        Session there = Session.anonymous(other.uri());
+        assertThat(there.get("/sign-in").text()).contains("id=\"enter\"").doesNotContain("/access/sso");
+        assertThat(there.get("/access/sso").status()).isEqualTo(404);
+        assertThat(there.get("/access/sso/return?code=a&state=b").status()).isEqualTo(404);
+    }
+
     /** What was sealed at one node opens at the other, and what was used at the one is used at the other. */
     @Test
     void aSecondFactorIsOneOnBoth() {

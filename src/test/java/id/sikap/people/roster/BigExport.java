@@ -1,5 +1,6 @@
 package id.sikap.people.roster;
 
+import id.sikap.people.roster.sheet.RosterFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,9 @@ final class BigExport {
                 "NON_LAYANAN",
                 "Aktif",
                 "pegawai" + i + "@contoh.go.id",
-                "0812" + (10_000_000 + i))));
+                "0812" + (10_000_000 + i),
+                "",
+                "")));
     }
 
     /** The last so many people go to another section. */

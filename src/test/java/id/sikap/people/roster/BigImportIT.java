@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sikap.demo.DemoLoader;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.start.Children;
 import id.sikap.start.Options;
 import id.sikap.start.PayaraMicro;

@@ -3,31 +3,33 @@ package id.sikap.people.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.Placement;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.Heads;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.Lines;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.platform.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A small, faultless export to spoil in one place: an agency with a head, a division below it, and its staff. */
-final class Export {
+public final class Export {
 
     static final String HEAD = "197001011995031001";
     static final String CHIEF = "197501012000032002";
-    static final String STAFF = "199001012015031003";
+    public static final String STAFF = "199001012015031003";
     static final String CONTRACT = "199101012022211004";
 
     private final List<Map<String, String>> units = new ArrayList<>();
     private final List<Map<String, String>> people = new ArrayList<>();
 
-    Export() {
+    public Export() {
         unit("R", "", "Provinsi", "Gubernur", "");
         unit("D", "R", "Dinas", "Kepala Dinas", "21");
         unit("B", "D", "Bidang", "Kepala Bidang", "31");
@@ -38,6 +40,8 @@ final class Export {
         with(CONTRACT, "jenis_pegawai", "PPPK");
         with(CONTRACT, "golongan_id", "");
         with(CONTRACT, "golongan_pppk", "IX");
+        with(CONTRACT, "kontrak_mulai", "01-03-2022");
+        with(CONTRACT, "kontrak_selesai", "28-02-2027");
     }
 
     Export unit(String id, String parent, String name, String head, String echelon) {
@@ -68,12 +72,14 @@ final class Export {
                 "NON_LAYANAN",
                 "Aktif",
                 "",
+                "",
+                "",
                 ""));
         return this;
     }
 
     /** Sets a cell of the unit or person with this key. */
-    Export with(String key, String column, String value) {
+    public Export with(String key, String column, String value) {
         boolean unit = units.stream().anyMatch(row -> row.get("id").equals(key));
         String keyColumn = unit ? "id" : "nip";
         (unit ? units : people)
@@ -94,7 +100,7 @@ final class Export {
         return csv(RosterFile.UNITS, units).getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] people() {
+    public byte[] people() {
         return csv(RosterFile.PEOPLE, people).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -120,6 +126,13 @@ final class Export {
                 .rows();
     }
 
+    /** Of a file of people alone. */
+    public static List<ImportFault> faultsOf(byte[] people) {
+        Faults faults = new Faults();
+        personRows(people, faults);
+        return faults.list();
+    }
+
     /** As if this export, unspoilt, had been taken in. */
     static RosterState standing() {
         RosterState state = RosterState.empty();
@@ -142,12 +155,12 @@ final class Export {
         return state;
     }
 
-    static List<Lines.Line> lines(RosterFile file, byte[] content, Faults faults) {
+    public static List<Lines.Line> lines(RosterFile file, byte[] content, Faults faults) {
         return Lines.read(file, content, new Heads(file, Map.of()), faults, Function.identity())
                 .rows();
     }
 
-    static String line(ImportFault fault) {
+    public static String line(ImportFault fault) {
         for (Locale locale : List.of(Words.INDONESIAN, Locale.ENGLISH)) {
             String sentence = Words.say(locale, fault.messageKey(), fault.args().toArray());
             assertThat(sentence)
@@ -167,12 +180,8 @@ final class Export {
     }
 
     private static String csv(RosterFile file, List<Map<String, String>> rows) {
-        Set<String> heads = new LinkedHashSet<>(file.columns());
-        rows.forEach(row -> heads.addAll(row.keySet()));
-        StringBuilder csv = new StringBuilder(String.join(",", heads)).append('\n');
-        rows.forEach(row -> csv.append(
-                        heads.stream().map(head -> row.getOrDefault(head, "")).collect(Collectors.joining(",")))
-                .append('\n'));
+        StringBuilder csv = new StringBuilder(String.join(",", file.columns())).append('\n');
+        rows.forEach(row -> csv.append(String.join(",", row.values())).append('\n'));
         return csv.toString();
     }
 }

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.sikap.people.Nip;
 import id.sikap.people.UnitTree;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

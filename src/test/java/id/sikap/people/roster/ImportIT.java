@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sikap.demo.DemoLoader;
+import id.sikap.people.roster.sheet.Faults;
 import id.sikap.support.PortalTest;
 import id.sikap.support.RunningPortal;
 import id.sikap.support.Session;
@@ -136,6 +137,24 @@ class ImportIT {
                 .containsPattern("(?s)Unit kerja.*B.*D.*Atasan.*" + Export.CHIEF + ".*" + Export.HEAD);
         assertThat(admin.get("/api/v1/audit/verify").json().path("ok").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void whoHasAContractFindsWhenItWasExtended() throws Exception {
+        send(admin, false, new Export().units(), new Export().people(), Map.of());
+        byte[] extended = new Export()
+                .with(Export.CONTRACT, "kontrak_selesai", "29-02-2028")
+                .people();
+        assertThat(counts(send(admin, false, null, extended, Map.of()))).containsExactly(0, 4, 0, 1, 0);
+        assertThat(one("select a.detail from audit_event a join employee e on e.id = a.subject_id"
+                        + " where a.action = 'PERSON_IMPORTED' and e.nip = '" + Export.CONTRACT + "'"))
+                .isEqualTo("{\"before\":{\"kontrak_selesai\":\"28-02-2027\"},"
+                        + "\"after\":{\"kontrak_selesai\":\"29-02-2028\"}}");
+        assertThat(Session.signIn(Export.CONTRACT, DemoLoader.PASSWORD)
+                        .get("/audit/mine")
+                        .text())
+                .containsPattern("(?s)Perjanjian kerja berakhir.*28-02-2027.*29-02-2028");
+        assertThat(admin.get("/people/person?nip=" + Export.CONTRACT).text()).contains("1 Mar 2022 – 29 Feb 2028");
     }
 
     /** The wrong rows, mended in the workbook they came back in, are taken with the same upload. */

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.roster.ImportResult.Differences;
 import id.sikap.people.roster.ImportResult.Tally;
+import id.sikap.people.roster.sheet.ColumnChoice;
+import id.sikap.people.roster.sheet.ColumnChoices;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.support.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +82,24 @@ class RosterImportIT {
         assertThat(rows("select name, grade_code, rank_name, version from employee where nip = '" + STAFF + "'"))
                 .containsExactly("Nama Baru|34|Penata Tingkat I|1");
         assertThat(rows("select count(*) from placement")).containsExactly("4");
+    }
+
+    /** The one in force, and what it was before is told. */
+    @Test
+    void aContractComesInAndIsExtended() throws Exception {
+        String contract = "select contract_start, contract_end, version from employee where nip = '" + CONTRACT + "'";
+        take(new Export(), DAY_ONE);
+        assertThat(rows(contract)).containsExactly("2022-03-01|2027-02-28|0");
+        Export extended = new Export().with(CONTRACT, "kontrak_selesai", "29-02-2028");
+        ImportResult result = new RosterImport(connection, DAY_TWO, percent -> {}).take(null, extended.people(), null);
+        assertThat(result.verdicts())
+                .filteredOn(verdict -> verdict.kind() != Verdict.Kind.SAME)
+                .singleElement()
+                .extracting(Verdict::differences)
+                .isEqualTo(List.of(new Verdict.Difference("kontrak_selesai", "28-02-2027", "29-02-2028")));
+        assertThat(rows(contract)).containsExactly("2022-03-01|2028-02-29|1");
+        take(extended.with(CONTRACT, "kontrak_mulai", "").with(CONTRACT, "kontrak_selesai", ""), DAY_TWO);
+        assertThat(rows(contract)).as("empty cells take it away").containsExactly("null|null|2");
     }
 
     @Test
@@ -158,30 +179,6 @@ class RosterImportIT {
         assertThat(moved.tally()).isEqualTo(new Tally(0, 1, 0, 1, new Differences(1, 0, 0, 0, 0)));
         assertThat(rows("select s.nip from named_superior n join employee s on s.id = n.superior_id"))
                 .containsExactly(CONTRACT);
-    }
-
-    /** Our layout goes without the days of a contract; a file that has them brings them, and one without leaves them. */
-    @Test
-    void aContractComesAndStays() throws Exception {
-        take(new Export(), DAY_ONE);
-        assertThat(contract()).isEqualTo("null null");
-        take(withContract("2024-03-01", "2027-02-28"), DAY_TWO);
-        assertThat(contract()).isEqualTo("2024-03-01 2027-02-28");
-        assertThat(take(withContract("2024-03-01", "2027-02-28"), DAY_TWO)).isEqualTo(counts(3, 4, 0, 0));
-        take(new Export().with(CONTRACT, "nama", "Lain"), DAY_TWO);
-        assertThat(contract()).isEqualTo("2024-03-01 2027-02-28");
-        take(withContract("", "2028-02-29"), DAY_TWO);
-        assertThat(contract()).isEqualTo("null 2028-02-29");
-    }
-
-    private static Export withContract(String start, String end) {
-        return new Export().with(CONTRACT, "tmt_kontrak", start).with(CONTRACT, "akhir_kontrak", end);
-    }
-
-    private String contract() throws SQLException {
-        return rows("select concat_ws(' ', coalesce(contract_start, 'null'), coalesce(contract_end, 'null')) from employee"
-                        + " where nip = '" + CONTRACT + "'")
-                .get(0);
     }
 
     @Test

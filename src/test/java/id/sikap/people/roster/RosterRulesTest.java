@@ -7,6 +7,9 @@ import static id.sikap.people.roster.Export.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.UnitTree;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.RosterFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +26,6 @@ class RosterRulesTest {
     @Test
     void theUnspoiltExportHasNoFault() {
         assertThat(new Export().faults()).isEmpty();
-    }
-
-    @Test
-    void aContractIsOfAPppkAndEndsAfterItBegins() {
-        assertThat(new Export().with(STAFF, "akhir_kontrak", "2027-02-28").faults())
-                .containsExactly("people 4 akhir_kontrak grade-of-other-type");
-        assertThat(new Export()
-                        .with(CONTRACT, "tmt_kontrak", "2027-03-01")
-                        .with(CONTRACT, "akhir_kontrak", "2027-02-28")
-                        .faults())
-                .containsExactly("people 5 akhir_kontrak contract-ends-first");
     }
 
     @ParameterizedTest
@@ -65,7 +57,9 @@ class RosterRulesTest {
         "kelompok,           DOSEN,                     unknown-group",
         "status,             Mungkin,                   unknown-status",
         "email,              bukan surel,               bad-email",
-        "hp,                 0812345678901234567890123456789012345, too-long"
+        "hp,                 0812345678901234567890123456789012345, too-long",
+        "kontrak_mulai,      01-03-2022,                contract-of-other-type",
+        "kontrak_selesai,    28-02-2027,                contract-of-other-type"
     })
     void aPersonsCellIsRefusedWithItsRowAndColumn(String column, String value, String code) {
         assertThat(new Export().with(STAFF, column, value).faults()).containsExactly("people 4 " + column + " " + code);
@@ -113,6 +107,23 @@ class RosterRulesTest {
                 .containsExactly("people 5 golongan_pppk unknown-pppk-grade");
         assertThat(new Export().with(CONTRACT, "jenis_pegawai", "PNS").faults())
                 .contains("people 5 nip nip-appointment");
+    }
+
+    @Test
+    void aContractEndsOnADayAndNotBeforeItStarts() {
+        assertThat(new Export().with(CONTRACT, "kontrak_mulai", "31-02-2022").faults())
+                .containsExactly("people 5 kontrak_mulai no-such-date");
+        assertThat(new Export().with(CONTRACT, "kontrak_selesai", "28-02-2022").faults())
+                .containsExactly("people 5 kontrak_selesai contract-ends-before-start");
+        assertThat(new Export().with(CONTRACT, "kontrak_selesai", "01-03-2022").faults())
+                .as("a contract of one day")
+                .isEmpty();
+        assertThat(new Export()
+                        .with(CONTRACT, "kontrak_mulai", "")
+                        .with(CONTRACT, "kontrak_selesai", "")
+                        .faults())
+                .as("nobody has looked it up yet")
+                .isEmpty();
     }
 
     @Test
@@ -230,7 +241,7 @@ class RosterRulesTest {
                         true,
                         null,
                         null,
-                        null),
+                        person.contract()),
                 "B",
                 superior < 0 ? null : "%018d".formatted(superior),
                 true);

@@ -2,6 +2,11 @@ package id.sikap.people.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.people.roster.sheet.ColumnChoice;
+import id.sikap.people.roster.sheet.ColumnChoices;
+import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.ImportFault;
+import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.support.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -93,7 +98,7 @@ class SpoiledExportIT {
     /** Somebody said what they mean; he is not of the files. */
     private static void explain(Connection connection, String heads) throws SQLException {
         Map<String, Integer> places = new LinkedHashMap<>();
-        RosterFile.PEOPLE.columns().forEach(column -> places.put(column, places.size() + 1));
+        RosterFile.PEOPLE.fixedColumns().forEach(column -> places.put(column, places.size() + 1));
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into employee (id, nip, name, employment_type, position_kind, position_title, staff_group, active, version)

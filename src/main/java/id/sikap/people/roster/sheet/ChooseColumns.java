@@ -1,4 +1,4 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Change;

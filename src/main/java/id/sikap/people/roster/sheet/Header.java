@@ -1,4 +1,4 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
  * The heads of a file: in which row they stand, and which column holds which of our fields. Not known: nobody has said yet
  * what they mean, and the places are a guess to begin from.
  */
-record Header(int row, List<String> heads, Map<String, Integer> places, boolean known, ColumnChoice choice) {
+public record Header(int row, List<String> heads, Map<String, Integer> places, boolean known, ColumnChoice choice) {
 
     static Header known(int row, List<String> heads) {
         Map<String, Integer> places = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ record Header(int row, List<String> heads, Map<String, Integer> places, boolean 
     }
 
     /** Whether the heads are those of our own layout, so that nobody need be asked. */
-    boolean isOurs() {
+    public boolean isOurs() {
         return known && choice == null;
     }
 

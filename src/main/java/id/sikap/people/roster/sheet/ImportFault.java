@@ -1,4 +1,4 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.util.List;
 

@@ -1,10 +1,13 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.util.List;
 import java.util.Locale;
 
-/** One of our fields in a file, and the heads under which it comes from elsewhere; our own layout need not have those added later. */
-public record Column(String name, Need need, boolean inLayout, List<String> synonyms) {
+/**
+ * One of our fields in a file, and the heads under which it comes from elsewhere. A fixed one is in every file of our own layout; the
+ * others came to it when files were written already, which go on being read.
+ */
+public record Column(String name, Need need, boolean fixed, List<String> synonyms) {
 
     /** Without a column a field stays as it is, so that only a new row needs it; but for the key, which finds the row. */
     public enum Need {
@@ -27,12 +30,12 @@ public record Column(String name, Need need, boolean inLayout, List<String> syno
         return new Column(name, Need.UNREAD, true, List.of());
     }
 
-    static Column added(String name, String... synonyms) {
-        return new Column(name, Need.NEVER, false, List.of(synonyms));
-    }
-
     static Column optional(String name, String... synonyms) {
         return new Column(name, Need.NEVER, true, List.of(synonyms));
+    }
+
+    static Column added(String name, String... synonyms) {
+        return new Column(name, Need.NEVER, false, List.of(synonyms));
     }
 
     boolean isChosen(String field) {

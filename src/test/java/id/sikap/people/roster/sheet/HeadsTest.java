@@ -1,10 +1,11 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import static id.sikap.people.roster.Export.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.sikap.people.roster.Lines.Line;
-import id.sikap.people.roster.Lines.Sheet;
+import id.sikap.people.roster.Export;
+import id.sikap.people.roster.sheet.Lines.Line;
+import id.sikap.people.roster.sheet.Lines.Sheet;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -84,23 +85,16 @@ class HeadsTest {
     }
 
     @Test
-    void aFieldWithoutAColumnStaysAsItStands() {
-        List<String> heads = List.of("NIP", "Surel");
-        ColumnChoice choice =
-                new ColumnChoice(ColumnChoice.fingerprint(heads), Map.of("nip", 0, "email", 1), "Sari", Instant.EPOCH);
-        Heads known = new Heads(RosterFile.PEOPLE, Map.of(choice.fingerprint(), choice));
-        RosterState before = Export.standing();
-        byte[] csv =
-                ("NIP,Surel\n" + STAFF + ",budi@contoh.go.id\n199901012024031001,\n").getBytes(StandardCharsets.UTF_8);
-        List<PersonRow> rows = PersonRow.read(csv, known, before, faults).rows();
-        Map<String, String> expected = before.people().get(STAFF).texts();
-        expected.put("email", "budi@contoh.go.id");
-        assertThat(rows.get(0).texts()).isEqualTo(expected);
+    void aContractMayComeUnderTheHeadsThatOfficesUse() {
+        for (String heads : List.of("TMT Kontrak;Masa Kontrak Sampai", "Tanggal Mulai Kontrak;Tanggal Akhir Kontrak")) {
+            Sheet<Line> sheet = read(("NIP;" + heads + "\n1;2;3").getBytes(StandardCharsets.UTF_8), Map.of());
+            assertThat(sheet.header().places())
+                    .containsOnly(Map.entry("nip", 0), Map.entry("kontrak_mulai", 1), Map.entry("kontrak_selesai", 2));
+        }
         assertThat(faults.list())
-                .as("who is new needs more than a number")
-                .allMatch(fault -> fault.row() == 3)
-                .extracting(ImportFault::column)
-                .contains("nama", "jabatan", "unor_id", "status");
+                .as("our own layout does well without")
+                .noneMatch(fault ->
+                        fault.code().equals("missing-column") && fault.column().startsWith("kontrak"));
     }
 
     @Test

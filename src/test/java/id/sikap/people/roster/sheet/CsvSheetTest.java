@@ -1,7 +1,8 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.people.roster.Export;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,8 +1,9 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import static id.sikap.people.roster.Export.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.people.roster.Export;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,10 +55,8 @@ class XlsxSheetTest {
 
     @Test
     void anNipKeptAsANumberHasLostDigitsAndIsRefused() {
-        Faults faults = new Faults();
-        Export.personRows(
-                workbook(new Export().people(), sheet -> sheet.value(1, column("nip"), 1.98703162013031E17)), faults);
-        assertThat(faults.list())
+        assertThat(Export.faultsOf(
+                        workbook(new Export().people(), sheet -> sheet.value(1, column("nip"), 1.98703162013031E17))))
                 .extracting(ImportFault::row, ImportFault::column, ImportFault::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2, "nip", "nip-mangled"));
     }
@@ -82,13 +81,7 @@ class XlsxSheetTest {
     void theWorkbookOfFaultsShowsTheWrongRowsAndComesBackMended() throws IOException {
         byte[] wrong =
                 new Export().with(STAFF, "nama", "").with(STAFF, "email", "x").people();
-        Faults faults = new Faults();
-        Export.personRows(wrong, faults);
-        byte[] workbook = FaultWorkbook.of(
-                RosterFile.PEOPLE,
-                wrong,
-                new ImportResult(null, 0, faults.list(), List.of(), List.of(), Map.of()),
-                ImportFault::code);
+        byte[] workbook = FaultWorkbook.of(RosterFile.PEOPLE, wrong, null, Export.faultsOf(wrong), ImportFault::code);
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             List<Row> rows = read.getFirstSheet().read();
             assertThat(rows).hasSize(2);
@@ -111,14 +104,7 @@ class XlsxSheetTest {
                 new ColumnChoice(ColumnChoice.fingerprint(heads), Map.of("nip", 1, "email", 2), "Sari", Instant.EPOCH);
         Header header = Header.chosen(3, heads, choice);
         ImportFault fault = new ImportFault(RosterFile.PEOPLE, 4, "email", "bad-email", List.of("x"));
-        ImportResult result = new ImportResult(
-                null,
-                0,
-                List.of(fault),
-                List.of(new ImportResult.FileHeads(RosterFile.PEOPLE, header, List.of())),
-                List.of(),
-                Map.of());
-        byte[] workbook = FaultWorkbook.of(RosterFile.PEOPLE, sheet, result, ImportFault::code);
+        byte[] workbook = FaultWorkbook.of(RosterFile.PEOPLE, sheet, header, List.of(fault), ImportFault::code);
         List<Lines.Line> mended = Lines.read(
                         RosterFile.PEOPLE,
                         workbook,
@@ -169,11 +155,12 @@ class XlsxSheetTest {
         try {
             Workbook workbook = new Workbook(out, "Test", "1.0");
             Worksheet sheet = workbook.newWorksheet("pegawai");
-            List<String> columns = RosterFile.PEOPLE.columns();
+            List<Lines.Line> lines = Export.lines(RosterFile.PEOPLE, csv, new Faults());
+            List<String> columns = lines.get(0).header().heads();
             for (int i = 0; i < columns.size(); i++) {
                 sheet.value(0, i, columns.get(i));
             }
-            for (Lines.Line line : Export.lines(RosterFile.PEOPLE, csv, new Faults())) {
+            for (Lines.Line line : lines) {
                 for (int i = 0; i < columns.size(); i++) {
                     if (!line.get(columns.get(i)).isEmpty()) {
                         sheet.value(line.row() - 1, i, line.get(columns.get(i)));

@@ -1,4 +1,4 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Finds the row of a file in which its heads stand: ours, or some that somebody has explained; else the likeliest. */
-final class Heads {
+public final class Heads {
 
     /** Titles, dates and blank lines above the heads take fewer rows than this. */
     static final int SEARCHED = 20;
@@ -15,7 +15,7 @@ final class Heads {
     private final Map<String, ColumnChoice> choices;
 
     /** The choices by their fingerprints. */
-    Heads(RosterFile file, Map<String, ColumnChoice> choices) {
+    public Heads(RosterFile file, Map<String, ColumnChoice> choices) {
         this.file = file;
         this.choices = choices;
     }
@@ -61,8 +61,8 @@ final class Heads {
     }
 
     private boolean isOurs(List<String> names) {
-        return names.containsAll(file.columns())
-                && names.stream().allMatch(name -> file.knows(name) || name.equals(Lines.REMARKS))
+        return names.containsAll(file.fixedColumns())
+                && names.stream().allMatch(name -> file.columns().contains(name) || name.equals(Lines.REMARKS))
                 && names.stream().distinct().count() == names.size();
     }
 

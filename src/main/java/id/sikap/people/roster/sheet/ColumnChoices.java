@@ -1,4 +1,4 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,15 +11,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What was said of files' heads so far, by whoever imported such a file first. The caller owns the connection. */
-final class ColumnChoices {
+public final class ColumnChoices {
 
     private final Connection connection;
 
-    ColumnChoices(Connection connection) {
+    public ColumnChoices(Connection connection) {
         this.connection = connection;
     }
 
-    Heads heads(RosterFile file) throws SQLException {
+    public Heads heads(RosterFile file) throws SQLException {
         Map<String, ColumnChoice> choices = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select c.fingerprint, c.places, e.name, c.chosen_at from roster_columns c
@@ -41,8 +41,8 @@ final class ColumnChoices {
     }
 
     /** @return what was chosen before; empty where nothing was */
-    Map<String, Integer> put(RosterFile file, String fingerprint, Map<String, Integer> places, long by, Instant at)
-            throws SQLException {
+    public Map<String, Integer> put(
+            RosterFile file, String fingerprint, Map<String, Integer> places, long by, Instant at) throws SQLException {
         ColumnChoice before = heads(file).choice(fingerprint);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into roster_columns (file, fingerprint, places, chosen_by, chosen_at) values (?, ?, ?, ?, ?)

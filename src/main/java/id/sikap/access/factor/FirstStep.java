@@ -1,5 +1,6 @@
 package id.sikap.access.factor;
 
+import id.sikap.access.session.Door;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +12,13 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What the sign-in page carries from its first step to its second instead of the password: that it was right, whose it
- * was, and for five minutes. Sealed, so that no node need remember it.
+ * What the sign-in page carries from its first step to its second instead of the password: who proved who he is and by
+ * which door, for five minutes. Sealed, so that no node need remember it.
  */
 @ApplicationScoped
-public class PasswordProof {
+public class FirstStep {
 
-    private static final String PURPOSE = "password";
+    private static final String PURPOSE = "first step";
     private static final Duration LIFE = Duration.ofMinutes(5);
 
     @Inject
@@ -26,20 +27,23 @@ public class PasswordProof {
     @Inject
     Clock clock;
 
-    public String of(String nip) {
-        String text = nip + " " + clock.instant().plus(LIFE);
+    /** What was proved, and how. */
+    public record Proved(String nip, Door door) {}
+
+    public String of(String nip, Door door) {
+        String text = nip + " " + door + " " + clock.instant().plus(LIFE);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(vault.seal(text.getBytes(StandardCharsets.UTF_8), PURPOSE));
     }
 
-    /** Whose password it proves; empty when it is forged or too old. */
-    public Optional<String> nip(String proof) {
+    /** Empty when it is forged or too old. */
+    public Optional<Proved> read(String proof) {
         try {
             return vault.open(Base64.getUrlDecoder().decode(proof), PURPOSE)
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8).split(" "))
-                    .filter(parts -> Instant.parse(parts[1]).isAfter(clock.instant()))
-                    .map(parts -> parts[0]);
+                    .filter(parts -> Instant.parse(parts[2]).isAfter(clock.instant()))
+                    .map(parts -> new Proved(parts[0], Door.valueOf(parts[1])));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }

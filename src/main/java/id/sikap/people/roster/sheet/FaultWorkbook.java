@@ -1,4 +1,4 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
  * The rows with faults as a workbook: each cell as it came, as text, the wrong ones coloured, the reasons in a last column that
  * a later import leaves unread. Mended, it is uploaded as it is; people in no file stay as they are.
  */
-final class FaultWorkbook {
+public final class FaultWorkbook {
 
     private static final String WRONG = "FFE3E0";
     private static final String HEAD = "E6ECF5";
@@ -25,13 +25,18 @@ final class FaultWorkbook {
     private FaultWorkbook() {}
 
     /** Of one file, under its own heads; empty when it has no rows to show. */
-    static byte[] of(RosterFile file, byte[] content, ImportResult result, Function<ImportFault, String> sentence)
+    public static byte[] of(
+            RosterFile file,
+            byte[] content,
+            Header found,
+            List<ImportFault> faults,
+            Function<ImportFault, String> sentence)
             throws IOException {
-        Map<Integer, List<ImportFault>> byRow = result.faults().stream()
+        Map<Integer, List<ImportFault>> byRow = faults.stream()
                 .filter(fault -> fault.file() == file)
                 .collect(Collectors.groupingBy(ImportFault::row, LinkedHashMap::new, Collectors.toList()));
         List<Lines.Line> lines = new ArrayList<>();
-        Header header = Lines.read(file, content, Heads.of(file, result.header(file)), new Faults(), line -> {
+        Header header = Lines.read(file, content, Heads.of(file, found), new Faults(), line -> {
                     if (byRow.containsKey(line.row())) {
                         lines.add(line);
                     }

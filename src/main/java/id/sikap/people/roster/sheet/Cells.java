@@ -1,4 +1,4 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The cells of one row, read as what they must be; what is not goes to the faults and reads as null. */
-final class Cells {
+public final class Cells {
 
     /** Eselon ids of the personnel service (SIASN). */
     private static final Set<String> ECHELONS =
             Set.of("00", "10", "11", "12", "21", "22", "31", "32", "41", "42", "51", "52", "99");
 
-    static final DateTimeFormatter DATE =
+    public static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("dd-MM-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private static final List<DateTimeFormatter> DATES = List.of(
@@ -30,42 +30,42 @@ final class Cells {
     private final Faults faults;
     private Map<String, String> standing = Map.of();
 
-    Cells(RosterFile file, Lines.Line line, Faults faults) {
+    public Cells(RosterFile file, Lines.Line line, Faults faults) {
         this.file = file;
         this.line = line;
         this.faults = faults;
     }
 
-    int row() {
+    public int row() {
         return line.row();
     }
 
     /** What stands of this row's person or unit: a field that the file has no column for stays so. */
-    void standing(Map<String, String> texts) {
+    public void standing(Map<String, String> texts) {
         standing = texts;
     }
 
-    String raw(String column) {
+    public String raw(String column) {
         return gives(column) ? line.get(column) : standing.getOrDefault(column, "");
     }
 
-    boolean gives(String column) {
+    public boolean gives(String column) {
         return line.header().has(column);
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return !raw(column).isEmpty();
     }
 
-    void fault(String column, String code, Object... args) {
+    public void fault(String column, String code, Object... args) {
         faults.add(file, line.row(), column, code, args);
     }
 
-    String required(String column, int max) {
+    public String required(String column, int max) {
         return required(column, max, "required");
     }
 
-    String required(String column, int max, String code) {
+    public String required(String column, int max, String code) {
         if (!has(column)) {
             fault(column, code);
         }
@@ -73,7 +73,7 @@ final class Cells {
     }
 
     /** Text as it stands, also when it looks like a formula; null when empty. */
-    String text(String column, int max) {
+    public String text(String column, int max) {
         String value = raw(column);
         int length = value.codePointCount(0, value.length());
         if (length > max) {
@@ -83,7 +83,7 @@ final class Cells {
         return value.isEmpty() ? null : value;
     }
 
-    LocalDate date(String column) {
+    public LocalDate date(String column) {
         if (!has(column)) {
             return null;
         }
@@ -101,7 +101,7 @@ final class Cells {
         return null;
     }
 
-    <E extends Enum<E>> E oneOf(String column, Class<E> type, String code) {
+    public <E extends Enum<E>> E oneOf(String column, Class<E> type, String code) {
         E found = Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(raw(column)))
                 .findFirst()
@@ -109,16 +109,16 @@ final class Cells {
         return found != null ? found : unknown(column, code);
     }
 
-    String oneOf(String column, Set<String> known, String code) {
+    public String oneOf(String column, Set<String> known, String code) {
         return known.contains(raw(column)) ? raw(column) : unknown(column, code);
     }
 
-    <T> T lookUp(String column, Function<String, T> known, String code) {
+    public <T> T lookUp(String column, Function<String, T> known, String code) {
         T found = known.apply(raw(column));
         return found != null ? found : unknown(column, code);
     }
 
-    String echelon(String column) {
+    public String echelon(String column) {
         return has(column) ? oneOf(column, ECHELONS, "unknown-echelon") : null;
     }
 

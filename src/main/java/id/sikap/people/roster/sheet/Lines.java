@@ -1,4 +1,4 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,21 +6,21 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The rows of one file under its heads, whatever kind of file they come from; each is handed on as it is read. */
-final class Lines<T> {
+public final class Lines<T> {
 
     /** A row as it came, with the number the spreadsheet shows beside it. */
     record Raw(int row, List<String> cells) {}
 
     /** One row that says something. A field without a column reads as empty. */
-    record Line(int row, List<String> cells, Header header) {
-        String get(String column) {
+    public record Line(int row, List<String> cells, Header header) {
+        public String get(String column) {
             Integer place = header.places().get(column);
             return place == null ? "" : cells.get(place);
         }
     }
 
     /** What a file came to; the header is null when it could not be read so far. */
-    record Sheet<T>(Header header, List<List<String>> examples, List<T> rows) {}
+    public record Sheet<T>(Header header, List<List<String>> examples, List<T> rows) {}
 
     /** What the error workbook adds, so that the mended workbook can come back as it is. */
     static final String REMARKS = "kesalahan";
@@ -48,7 +48,8 @@ final class Lines<T> {
     }
 
     /** A workbook or a CSV, told apart by its first bytes. No rows when the file as a whole cannot be taken; the faults say why. */
-    static <T> Sheet<T> read(RosterFile file, byte[] content, Heads heads, Faults faults, Function<Line, T> reader) {
+    public static <T> Sheet<T> read(
+            RosterFile file, byte[] content, Heads heads, Faults faults, Function<Line, T> reader) {
         Lines<T> lines = new Lines<>(file, heads, faults, reader);
         boolean readable = XlsxSheet.isOne(content)
                 ? XlsxSheet.read(file, content, faults, lines::accept)
@@ -98,12 +99,12 @@ final class Lines<T> {
         refused = true;
         header = heads.guess(before);
         List<String> names = Heads.names(header.heads());
-        file.columns().stream()
+        file.fixedColumns().stream()
                 .filter(column -> !names.contains(column))
                 .forEach(column -> faults.add(file, header.row(), column, "missing-column", column));
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (!file.knows(name) && !name.equals(REMARKS)) {
+            if (!file.columns().contains(name) && !name.equals(REMARKS)) {
                 faults.add(file, header.row(), Faults.quote(name), "unknown-column", Faults.quote(name));
             } else if (names.indexOf(name) != i) {
                 faults.add(file, header.row(), name, "duplicate-column", name);

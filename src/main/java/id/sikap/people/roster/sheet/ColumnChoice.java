@@ -1,4 +1,4 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What somebody said of a file's heads: our fields and the columns (from 0) they stand in. */
-record ColumnChoice(String fingerprint, Map<String, Integer> places, String by, Instant at) {
+public record ColumnChoice(String fingerprint, Map<String, Integer> places, String by, Instant at) {
 
     /** Files with the same heads in the same order are of one kind; the column our error workbook adds does not count. */
-    static String fingerprint(List<String> heads) {
+    public static String fingerprint(List<String> heads) {
         List<String> plain = new ArrayList<>(heads.stream().map(Column::plain).toList());
         while (!plain.isEmpty()
                 && (plain.get(plain.size() - 1).isEmpty()

@@ -1,10 +1,10 @@
-package id.sikap.people.roster;
+package id.sikap.people.roster.sheet;
 
-import static id.sikap.people.roster.Column.added;
-import static id.sikap.people.roster.Column.forNew;
-import static id.sikap.people.roster.Column.key;
-import static id.sikap.people.roster.Column.optional;
-import static id.sikap.people.roster.Column.unread;
+import static id.sikap.people.roster.sheet.Column.added;
+import static id.sikap.people.roster.sheet.Column.forNew;
+import static id.sikap.people.roster.sheet.Column.key;
+import static id.sikap.people.roster.sheet.Column.optional;
+import static id.sikap.people.roster.sheet.Column.unread;
 
 import java.util.Arrays;
 import java.util.List;
@@ -75,23 +75,40 @@ public enum RosterFile {
             forNew("status", "kedudukan hukum nama", "kedudukan hukum", "status hukum", "status pegawai"),
             optional("email", "surel", "alamat email", "e mail"),
             optional("hp", "nomor hp", "no hp", "no handphone", "telepon", "no telepon", "nomor telepon", "whatsapp"),
-            added("tmt_kontrak", "tmt perjanjian kerja", "mulai kontrak", "awal kontrak", "tanggal mulai kontrak"),
             added(
-                    "akhir_kontrak",
-                    "akhir perjanjian kerja",
+                    "kontrak_mulai",
+                    "mulai kontrak",
+                    "tanggal mulai kontrak",
+                    "tgl mulai kontrak",
+                    "tmt mulai kontrak",
+                    "awal kontrak",
+                    "tanggal awal kontrak",
+                    "tmt kontrak"),
+            added(
+                    "kontrak_selesai",
+                    "selesai kontrak",
+                    "tanggal selesai kontrak",
+                    "tgl selesai kontrak",
+                    "akhir kontrak",
                     "tanggal akhir kontrak",
+                    "tgl akhir kontrak",
                     "tmt akhir kontrak",
-                    "kontrak berakhir"));
+                    "tanggal berakhir kontrak",
+                    "kontrak berakhir",
+                    "kontrak sampai",
+                    "masa kontrak sampai"));
 
     private final int maxRows;
     private final List<Column> fields;
     private final List<String> columns;
+    private final List<String> fixedColumns;
 
     RosterFile(int maxRows, Column... fields) {
         this.maxRows = maxRows;
         this.fields = List.of(fields);
-        this.columns =
-                Arrays.stream(fields).filter(Column::inLayout).map(Column::name).toList();
+        this.columns = Arrays.stream(fields).map(Column::name).toList();
+        this.fixedColumns =
+                Arrays.stream(fields).filter(Column::fixed).map(Column::name).toList();
     }
 
     /** The file of that part's name. */
@@ -107,13 +124,14 @@ public enum RosterFile {
         return fields;
     }
 
-    boolean knows(String name) {
-        return fields.stream().anyMatch(field -> field.name().equals(name));
-    }
-
-    /** The heads that our own layout must have. */
+    /** Their names, which are the heads of our own layout. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** Those that our own layout is known by. */
+    public List<String> fixedColumns() {
+        return fixedColumns;
     }
 
     /** The name of the upload's part, and of the file in a fault. */
