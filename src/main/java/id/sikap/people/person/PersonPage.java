@@ -6,7 +6,6 @@ import id.sikap.people.change.ChangeRow;
 import id.sikap.people.change.Changes;
 import id.sikap.people.change.UndoChange;
 import id.sikap.people.person.MonthPapers.MonthPaper;
-import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
@@ -74,12 +73,9 @@ public class PersonPage implements Serializable {
 
     public void load() {
         today = LocalDate.now(clock);
-        LookUpPerson.Seen seen = lookUpPerson.of(nip);
+        LookUpPerson.Seen seen = lookUpPerson.of(nip, PART.getOrDefault(String.valueOf(tab), IDENTITY));
         person = seen.person();
         open = seen.parts();
-        if (!open.contains(PART.getOrDefault(String.valueOf(tab), IDENTITY))) {
-            throw new NotFound();
-        }
         switch (tab == null ? "" : tab) {
             case "history" -> {
                 events = histories.events(person.id());
