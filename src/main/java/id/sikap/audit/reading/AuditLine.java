@@ -44,6 +44,11 @@ public record AuditLine(
                 .toList();
     }
 
+    /** Which part of the object was looked at; null where the detail does not say. */
+    public String part() {
+        return told().getString("part", null);
+    }
+
     /** The detail as JSON; records from before the trail was sealed may hold a piece of one. */
     JsonObject told() {
         if (detail == null) {

@@ -92,6 +92,12 @@ public class AuditWords {
         return words.startsWith(ACTION) ? name : words;
     }
 
+    /** With the part that was looked at, where the record says which. */
+    public String deed(AuditLine line) {
+        String part = line.part();
+        return action(line.action()) + (part == null ? "" : " · " + language.say("audit.part." + part));
+    }
+
     public String who(AuditLine line) {
         if (line.actor() == null) {
             return language.say(line.address() == null ? "audit.portal" : "audit.nobody");

@@ -6,6 +6,7 @@ import id.sikap.people.Staff;
 import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Json;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
@@ -38,16 +39,17 @@ public class LookUpPerson {
     @Inject
     Clock clock;
 
-    /** Without a number: oneself. */
-    public Seen of(String nip) {
+    /** That part of his page; without a number one's own. */
+    public Seen of(String nip, String part) {
         String wanted = nip == null || nip.isBlank() ? user.getNip() : nip.strip();
         PersonCard person = staff.byNip(wanted).map(PersonCard::of).orElseThrow(NotFound::new);
         Set<String> parts = authority.states(Act.PERSON_READ, person.id(), LocalDate.now(clock));
-        if (parts.isEmpty()) {
+        if (!parts.contains(part)) {
             throw new NotFound();
         }
         if (person.id() != user.id()) {
-            trail.record(Deed.of("PERSON_VIEWED", "employee", person.id()).about(person.id()));
+            trail.record(Deed.of("PERSON_VIEWED", "employee", person.id())
+                    .with(Json.createObjectBuilder().add("part", part).build().toString()));
         }
         return new Seen(person, parts);
     }

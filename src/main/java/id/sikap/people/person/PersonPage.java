@@ -2,21 +2,10 @@ package id.sikap.people.person;
 
 import id.sikap.audit.reading.AuditQuery;
 import id.sikap.audit.reading.ReadTraces;
-import id.sikap.people.Because;
-import id.sikap.people.ContractNotice;
-import id.sikap.people.Placement;
-import id.sikap.people.Staff;
-import id.sikap.people.Units;
 import id.sikap.people.change.ChangeRow;
 import id.sikap.people.change.Changes;
 import id.sikap.people.change.UndoChange;
-import id.sikap.people.command.DelegationLine;
-import id.sikap.people.command.Delegations;
-import id.sikap.people.command.Superiors;
-import id.sikap.people.command.Superiors.Acting;
 import id.sikap.people.person.MonthPapers.MonthPaper;
-import id.sikap.platform.Language;
-import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
@@ -38,9 +27,6 @@ import java.util.Set;
 public class PersonPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The acting superior of today, and why it is he. */
-    public record Above(String nip, String name, String post, String because) implements Serializable {}
-
     private static final String IDENTITY = "IDENTITY";
 
     /** What each tab shows, as the matrix names it; any other shows who he is. */
@@ -51,16 +37,7 @@ public class PersonPage implements Serializable {
     LookUpPerson lookUpPerson;
 
     @Inject
-    Staff staff;
-
-    @Inject
-    Units units;
-
-    @Inject
-    Superiors superiors;
-
-    @Inject
-    Delegations delegations;
+    Summaries summaries;
 
     @Inject
     Histories histories;
@@ -78,12 +55,6 @@ public class PersonPage implements Serializable {
     ReadTraces readTraces;
 
     @Inject
-    ContractNotice contractNotice;
-
-    @Inject
-    Language language;
-
-    @Inject
     Clock clock;
 
     private String nip;
@@ -92,11 +63,7 @@ public class PersonPage implements Serializable {
     private Set<String> open = Set.of();
     private LocalDate today;
     private PersonCard person;
-    private String post;
-    private List<String> unitPath = List.of();
-    private String contract;
-    private Above above;
-    private List<DelegationLine> lent = List.of();
+    private Summary summary;
     private List<Event> events = List.of();
     private List<ChangeRow> register = List.of();
     private List<PlacementSpan> line = List.of();
@@ -106,12 +73,9 @@ public class PersonPage implements Serializable {
 
     public void load() {
         today = LocalDate.now(clock);
-        LookUpPerson.Seen seen = lookUpPerson.of(nip);
+        LookUpPerson.Seen seen = lookUpPerson.of(nip, PART.getOrDefault(String.valueOf(tab), IDENTITY));
         person = seen.person();
         open = seen.parts();
-        if (!open.contains(PART.getOrDefault(String.valueOf(tab), IDENTITY))) {
-            throw new NotFound();
-        }
         switch (tab == null ? "" : tab) {
             case "history" -> {
                 events = histories.events(person.id());
@@ -126,35 +90,9 @@ public class PersonPage implements Serializable {
             case "access" -> traces = readTraces.of(AuditQuery.about(person.id()), Query.integer("page", page, 1));
             default -> {
                 tab = "summary";
-                summary();
+                summary = summaries.of(person, opens("history"), today);
             }
         }
-    }
-
-    private void summary() {
-        contract = person.contract() == null || !opens("history")
-                ? null
-                : person.contract().on(today, contractNotice.lastDay()).name();
-        Placement place = staff.placementOn(person.id(), today).orElse(null);
-        if (place != null) {
-            post = place.getPostTitle();
-            unitPath = units.pathOf(place.getUnitId());
-        }
-        above = superiors.on(person.id(), today).map(this::above).orElse(null);
-        lent = delegations.linesOf(person.id(), today);
-    }
-
-    private Above above(Acting acting) {
-        String title = acting.post() == null ? null : acting.capacity().before(acting.post());
-        String because = acting.letter() != null
-                ? language.say("superior.because.lent", acting.standsInFor().titledName(), acting.letter())
-                : language.say("superior.because." + acting.because());
-        boolean nobody = acting.because() == Because.TOP && acting.name() == null;
-        return new Above(
-                acting.person() == null ? null : acting.person().getNip(),
-                nobody ? language.say("people_person.nobodyAbove") : acting.name(),
-                title,
-                because);
     }
 
     public String undo(long changeId) {
@@ -208,25 +146,8 @@ public class PersonPage implements Serializable {
         return person;
     }
 
-    public String getPost() {
-        return post;
-    }
-
-    public List<String> getUnitPath() {
-        return unitPath;
-    }
-
-    /** How the contract stands; null of who has none. */
-    public String getContract() {
-        return contract;
-    }
-
-    public Above getAbove() {
-        return above;
-    }
-
-    public List<DelegationLine> getLent() {
-        return lent;
+    public Summary getSummary() {
+        return summary;
     }
 
     public List<Event> getEvents() {

@@ -105,9 +105,11 @@ class PersonTabsIT {
         assertThat(Session.of("atasan").get(PERSON + PEGAWAI).text()).doesNotContain("tab=access");
         assertThat(Session.of("atasan").get(PERSON + PEGAWAI + "&tab=access").status())
                 .isEqualTo(404);
+        assertThat(Session.of("atasan").get(PERSON + PEGAWAI + "&tab=documents").status())
+                .isEqualTo(200);
         Answer own = Session.of("pegawai").get("/people/person?tab=access");
         assertThat(own.text())
-                .contains("Melihat data seseorang", "aria-current=\"page\">Jejak akses")
+                .contains("Melihat data seseorang · Dokumen", "aria-current=\"page\">Jejak akses")
                 .contains(Rows.text("select name from employee where nip = ?", Session.nipOf("atasan")));
         long looks = looks();
         assertThat(Session.of("ppk").get(PERSON + PEGAWAI + "&tab=access").status())
