@@ -29,6 +29,7 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
                 // Otherwise priorities are words on Linux, and hashing (access.Hashers) takes its core from who is at
                 // work.
                 "-XX:ThreadPriorityPolicy=1",
+                "-XX:JavaPriority1_To_OSPriority=19",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
