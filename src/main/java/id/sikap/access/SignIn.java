@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Proves who is asking: by NIP and password, or by the provider, and by a second factor where there is one. No transaction of its own: hashing
- * takes about 70 ms and must not hold a connection meanwhile.
+ * takes its time and must not hold a connection meanwhile.
  */
 @UseCase
 @Anyone

@@ -30,6 +30,8 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
                 // work.
                 "-XX:ThreadPriorityPolicy=1",
                 "-XX:JavaPriority1_To_OSPriority=19",
+                // Where the hash's native library is unpacked: /tmp is often mounted so that nothing in it runs.
+                "-Djna.tmpdir=" + home.resolve("run"),
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",

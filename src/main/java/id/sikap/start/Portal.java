@@ -65,7 +65,9 @@ public final class Portal {
 
     private void run() throws IOException, SQLException, InterruptedException {
         Path home = PrivateFiles.folder(options.home());
-        PrivateFiles.folder(home.resolve("run"));
+        // The hash's native library is unpacked there, as by the server.
+        System.setProperty(
+                "jna.tmpdir", PrivateFiles.folder(home.resolve("run")).toString());
         QuietLogs.toFile(PrivateFiles.folder(home.resolve("log")));
         // Held until this process ends.
         FileChannel lock = FileChannel.open(
