@@ -37,12 +37,6 @@ public class Staff {
                 .findFirst();
     }
 
-    public boolean isSuperiorOn(long superiorId, long employeeId, LocalDate day) {
-        return placementOn(employeeId, day)
-                .filter(placement -> Long.valueOf(superiorId).equals(placement.getSuperiorId()))
-                .isPresent();
-    }
-
     /** Those under the superior on that day, by name. */
     public List<TeamMember> teamOf(long superiorId, LocalDate day) {
         return teamOf(Set.of(superiorId), superiorId, day);

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ public class Jdbc {
     public static Instant moment(ResultSet row, String column) throws SQLException {
         LocalDateTime value = row.getObject(column, LocalDateTime.class);
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+
+    /** What a driver makes of a date without an entity is its own affair; all of it is written the same way. */
+    public static LocalDate day(Object value) {
+        return LocalDate.parse(value.toString());
     }
 
     private static PreparedStatement bound(Connection connection, String sql, Object... values) throws SQLException {

@@ -2,6 +2,7 @@ package id.sikap.access.factor;
 
 import id.sikap.people.Nip;
 import id.sikap.platform.CurrentUser;
+import id.sikap.platform.Role;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -63,8 +64,9 @@ public class FactorPage implements Serializable {
         return user.require().mustEnrol();
     }
 
+    /** Whoever must have one would be led to the next at once. */
     public boolean isRemovable() {
-        return enrolled && !user.isAdmin() && !user.isPpk();
+        return enrolled && user.require().roles().stream().noneMatch(Role::isGranted);
     }
 
     public String getPrintedNip() {

@@ -1,11 +1,11 @@
 package id.sikap.people.authority;
 
 import id.sikap.people.WorkUnit;
+import id.sikap.platform.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,7 +98,7 @@ class Relations {
                 .setParameter(5, last)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Span(Relation.valueOf((String) row[0]), day(row[1]), day(row[2])))
+                .map(row -> new Span(Relation.valueOf((String) row[0]), Jdbc.day(row[1]), Jdbc.day(row[2])))
                 .toList();
     }
 
@@ -133,9 +133,5 @@ class Relations {
                 .setParameter(2, LocalDate.now(clock))
                 .getResultList();
         return members.stream().map(Number::longValue).toList();
-    }
-
-    private static LocalDate day(Object value) {
-        return value instanceof LocalDate day ? day : ((Date) value).toLocalDate();
     }
 }

@@ -1,12 +1,12 @@
 package id.sikap.people.change;
 
 import id.sikap.people.FullName;
+import id.sikap.platform.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -74,18 +74,13 @@ public class Changes {
                         (String) row[2],
                         row[4] == null ? null : FullName.of((String) row[3], (String) row[4], (String) row[5]),
                         (String) row[6],
-                        day(row[7]),
+                        Jdbc.day(row[7]),
                         (String) row[8],
                         (String) row[9],
                         (String) row[10],
                         instant(row[11]),
                         instant(row[12])))
                 .toList();
-    }
-
-    /** What a driver makes of a date without an entity is its own affair. */
-    private static LocalDate day(Object value) {
-        return value instanceof LocalDate day ? day : ((java.sql.Date) value).toLocalDate();
     }
 
     private static Instant instant(Object value) {

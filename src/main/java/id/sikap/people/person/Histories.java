@@ -1,10 +1,10 @@
 package id.sikap.people.person;
 
 import id.sikap.people.person.Event.Kind;
+import id.sikap.platform.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,14 +77,9 @@ public class Histories {
                         (String) row[2],
                         (String) row[3],
                         (String) row[4],
-                        day(row[5]),
-                        day(row[6]),
+                        Jdbc.day(row[5]),
+                        Jdbc.day(row[6]),
                         (String) row[7]))
                 .toList();
-    }
-
-    /** What a driver makes of a date without an entity is its own affair; all of it is written the same way. */
-    private static LocalDate day(Object value) {
-        return LocalDate.parse(value.toString());
     }
 }
