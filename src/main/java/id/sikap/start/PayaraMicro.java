@@ -26,10 +26,6 @@ public record PayaraMicro(Path distribution, Path home, String address, int port
                 "-Xmx" + heap,
                 // A server without memory answers nonsense; a dead one is started again.
                 "-XX:+ExitOnOutOfMemoryError",
-                // Otherwise priorities are words on Linux, and hashing (access.Hashers) takes its core from who is at
-                // work.
-                "-XX:ThreadPriorityPolicy=1",
-                "-XX:JavaPriority1_To_OSPriority=19",
                 // Where the hash's native library is unpacked: /tmp is often mounted so that nothing in it runs.
                 "-Djna.tmpdir=" + home.resolve("run"),
                 "-Djava.net.preferIPv4Stack=true",
