@@ -133,6 +133,13 @@ public final class Export {
         return faults.list();
     }
 
+    /** Of a file of units alone. */
+    public static List<ImportFault> unitFaultsOf(byte[] units) {
+        Faults faults = new Faults();
+        unitRows(units, faults);
+        return faults.list();
+    }
+
     /** As if this export, unspoilt, had been taken in. */
     static RosterState standing() {
         RosterState state = RosterState.empty();
