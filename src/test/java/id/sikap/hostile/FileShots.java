@@ -143,10 +143,10 @@ final class FileShots {
             byte[] body =
                     switch (i % 3) {
                         case 0 -> part("people", "p.csv", roster(people, POISON));
-                        case 1 -> part("units", "u.csv", roster(units, "U00001,U00001,,,99,XXX,7"));
+                        case 1 -> part("units", "u.csv", roster(units, "U00001,U00001,,,99,XXX,7,"));
                         default ->
                             joined(
-                                    part("units", "u.csv", roster(units, "U00001,U00001,,,99,XXX,7")),
+                                    part("units", "u.csv", roster(units, "U00001,U00001,,,99,XXX,7,")),
                                     part("people", "p.csv", roster(people, POISON)));
                     };
             shots.add(Shot.post(

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class ImportIT {
 
     private static final String BOUNDARY = "----sikap";
+    private static final String TOP = "197001011995031009";
 
     private final Session admin = Session.of("admin");
 
@@ -216,6 +217,29 @@ class ImportIT {
         assertThat(send("/api/v1/import/faults?file=lain", admin, null, wrong, Map.of())
                         .status())
                 .isEqualTo(422);
+    }
+
+    /** A superior without a number has a name at least; where nobody entered it the post stands for him. */
+    @Test
+    void theSuperiorOfTheTopHasANameButNoNumber() {
+        Export export =
+                new Export().unit("X", "", "Badan", "Kepala Badan", "21").pns(TOP, "Kepala Badan", "X");
+        send(admin, false, export.units(), export.people(), Map.of());
+        assertThat(superior(Export.HEAD)).isEqualTo("- Gubernur / Gubernur DEFINITIF");
+        send(admin, false, export.with("R", "kepala_non_asn", "Dr. Contoh").units(), null, Map.of());
+        assertThat(superior(Export.HEAD)).isEqualTo("- Dr. Contoh / Gubernur DEFINITIF");
+        assertThat(superior(TOP)).as("nobody at all").isEqualTo("- Tidak ada atasan / Tidak ada atasan DEFINITIF");
+        assertThat(superior(Session.nipOf("ppk")))
+                .as("the demo's")
+                .isEqualTo("- Aryo Pranatajaya / Gubernur DEFINITIF");
+    }
+
+    private String superior(String nip) {
+        JsonNode found = admin.get("/api/v1/people/" + nip + "/superior").json();
+        assertThat(found.path("because").asText()).isNotEmpty();
+        return (found.has("nip") ? found.path("nip").asText() : "-") + " "
+                + found.path("name").textValue() + " / " + found.path("post").textValue() + " "
+                + found.path("capacity").asText();
     }
 
     /** One says what a sheet's heads mean; from then on everybody's sheets with these heads are read, by scripts too. */
