@@ -410,7 +410,7 @@ class ImportIT {
         return send("/api/v1/import?dryRun=" + dryRun, session, units, people, headers);
     }
 
-    private static Answer send(String path, Session session, byte[] units, byte[] people, Map<String, String> headers) {
+    static Answer send(String path, Session session, byte[] units, byte[] people, Map<String, String> headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "units", units);
         part(body, "people", people);
