@@ -197,7 +197,7 @@ final class FileShots {
                     String[] person = lines.get(at).split(",", -1);
                     String next =
                             lines.get(at + 1 < lines.size() - 1 ? at + 1 : 1).split(",", -1)[0];
-                    person[person.length > 10 ? 16 : 1] = next;
+                    person[Math.min(person.length - 1, person.length > 16 ? 16 : 1)] = next;
                     lines.set(at, String.join(",", person));
                 }
                 return;
