@@ -28,6 +28,7 @@ public final class FaultWorkbook {
 
     private static final String WRONG = "FFE3E0";
     private static final String HEAD = "E6ECF5";
+    private static final String LINK = "1D4ED8";
     private static final String TEXT = "@";
 
     /** What a cell of a workbook holds; no column of ours takes as much. */
@@ -185,6 +186,7 @@ public final class FaultWorkbook {
                 row++;
                 int place = header.places().getOrDefault(fault.column(), remarks);
                 list.hyperlink(row, 0, HyperLink.internal(address(fault.row(), place), String.valueOf(fault.row())));
+                list.style(row, 0).underlined().fontColor(LINK).set();
                 list.inlineString(row, 1, fault.column().isEmpty() ? "" : header.head(fault.column()));
                 list.inlineString(row, 2, sentence(fault));
             }
