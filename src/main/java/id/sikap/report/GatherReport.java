@@ -3,7 +3,6 @@ package id.sikap.report;
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
 import id.sikap.calendar.WorkCalendar;
-import id.sikap.people.Capacity;
 import id.sikap.people.Employee;
 import id.sikap.people.Institution;
 import id.sikap.people.Nip;
@@ -15,6 +14,8 @@ import id.sikap.people.WorkUnit;
 import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
 import id.sikap.people.authority.Opening;
+import id.sikap.people.command.ActingRule;
+import id.sikap.people.command.Delegation;
 import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
@@ -82,7 +83,7 @@ public class GatherReport {
         Optional<Placement> place = staff.placementOn(employee.getId(), span.last());
         WorkUnit unit =
                 place.flatMap(placement -> units.byId(placement.getUnitId())).orElseThrow(NotFound::new);
-        Identity superior = place.flatMap(line -> superior(line, span.last())).orElse(null);
+        Identity superior = superior(employee, span.last()).orElse(null);
         WorkCalendar calendar = rulebook.calendar();
         return new PersonReport(
                 letterhead(unit),
@@ -185,7 +186,24 @@ public class GatherReport {
         return new Letterhead(institution.nameFor(unit), agency, null);
     }
 
-    /** By the post through which he is the superior; one without a number by name and post alone. */
+    /**
+     * By the post through which he is the superior; one without a number by name and post alone. Nobody signs his own report
+     * as his superior's delegate: then the one above does.
+     */
+    private Optional<Identity> superior(Employee employee, LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        ActingRule.Found signer = new ActingRule(
+                        id -> staff.placementOn(id, day)
+                                .map(Placement::getSuperiorId)
+                                .orElse(null),
+                        id -> delegations
+                                .ofSigning(id, today)
+                                .map(Delegation::getToId)
+                                .orElse(null))
+                .superiorOf(employee.getId());
+        return staff.placementOn(signer.below(), day).flatMap(line -> superior(line, day));
+    }
+
     private Optional<Identity> superior(Placement line, LocalDate day) {
         if (line.getSuperiorId() == null) {
             return line.getSuperiorName() == null
@@ -199,13 +217,16 @@ public class GatherReport {
                         line.getSuperiorTitle()));
     }
 
-    /** While the official is away, who has his signature by decree signs for him. */
+    /** Who has the official's signature by decree signs for him. */
     private Identity signing(Identity official, long officialId, String post) {
         LocalDate today = LocalDate.now(clock);
         return delegations
                 .ofSigning(officialId, today)
-                .flatMap(lent -> staff.byId(lent.getToId()))
-                .map(delegate -> identity(delegate, unitOn(delegate, today), Capacity.PLH.before(post)))
+                .flatMap(lent -> staff.byId(lent.getToId())
+                        .map(delegate -> identity(
+                                delegate,
+                                unitOn(delegate, today),
+                                lent.getSignsAs().over(post, delegate.getPositionTitle()))))
                 .orElse(official);
     }
 

@@ -122,7 +122,7 @@ final class PersonnelFile {
         run(
                 """
                 insert into delegation (id, from_id, to_id, letter, start_date, end_date, validates, orders, grades, signs,
-                    change_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    signs_as, change_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 fromId,
                 toId,
@@ -133,6 +133,7 @@ final class PersonnelFile {
                 draft.scope().contains(Scope.ORDER),
                 draft.scope().contains(Scope.GRADE),
                 draft.scope().contains(Scope.SIGN),
+                draft.signsAs().name(),
                 changeId);
         return id;
     }

@@ -2,6 +2,7 @@ package id.sikap.people.change;
 
 import id.sikap.people.Capacity;
 import id.sikap.people.change.PersonnelOffice.Outcome;
+import id.sikap.people.command.SignsAs;
 import id.sikap.platform.Json;
 import id.sikap.platform.JsonBody;
 import id.sikap.platform.Language;
@@ -89,7 +90,8 @@ public class PersonnelResource {
                 body.text("letter"),
                 body.date("start"),
                 body.date("end"),
-                scope(names));
+                scope(names),
+                body.oneOf("signsAs", SignsAs.class));
         body.refuseFaults();
         long id = delegate.delegate(draft, false, checked(key)).changeId();
         return Response.status(201)
