@@ -8,6 +8,7 @@ import id.sikap.people.Institution;
 import id.sikap.people.Nip;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
+import id.sikap.people.TeamMember;
 import id.sikap.people.TreeOfDay;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Brings together what a paper says, for who may read it; the paper itself is written outside the transaction. */
@@ -123,6 +125,12 @@ public class GatherReport {
         UnitMonth shown = unit(unitId, month);
         WorkUnit unit = units.byId(unitId).orElseThrow(NotFound::new);
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
+        String what = unit.getCode() + "/" + month;
+        Imprint imprint = imprint(format, "unit", what, null);
+        tell(
+                shown.people(),
+                Deed.of(format == Format.PDF ? "LISTED_IN_PRINT" : "LISTED_IN_EXPORT", "report", imprint.code())
+                        .with(detail("unit", what)));
         return new UnitRecap(
                 letterhead(unit),
                 month,
@@ -138,7 +146,36 @@ public class GatherReport {
                                         person.getId(),
                                         head.title())))
                         .orElse(null),
-                imprint(format, "unit", unit.getCode() + "/" + month, null));
+                imprint);
+    }
+
+    /**
+     * These figures were read on the screen. Each person finds it among his traces, but for those whose work the asker
+     * validates: he sees theirs every day in his queue.
+     */
+    public void read(UnitMonth shown, List<PersonMonth> people) {
+        LocalDate today = LocalDate.now(clock);
+        Set<Long> team = staff.teamOf(delegations.validatedBy(user.id(), today).superiors(), user.id(), today).stream()
+                .map(TeamMember::id)
+                .collect(Collectors.toSet());
+        String month = shown.month().toString();
+        trail.record(Deed.of("UNIT_VIEWED", "work_unit", shown.unitId()).with(detail("month", month)));
+        tell(
+                people.stream()
+                        .filter(person -> !team.contains(person.employeeId()))
+                        .toList(),
+                Deed.of("FIGURES_VIEWED", "work_unit", shown.unitId()).with(detail("month", month)));
+    }
+
+    /** Each of them but the asker himself. */
+    private void tell(List<PersonMonth> people, Deed deed) {
+        people.stream()
+                .filter(person -> person.employeeId() != user.id())
+                .forEach(person -> trail.record(deed.about(person.employeeId())));
+    }
+
+    private static String detail(String name, String value) {
+        return Json.createObjectBuilder().add(name, value).build().toString();
     }
 
     /** The institution, a line an agency. */
@@ -271,7 +308,7 @@ public class GatherReport {
         String code = Tokens.code();
         trail.record(Deed.of(format == Format.PDF ? "REPORT_PRINTED" : "REPORT_EXPORTED", "report", code)
                 .about(employeeId)
-                .with(Json.createObjectBuilder().add(kind, what).build().toString()));
+                .with(detail(kind, what)));
         return new Imprint(institution.place(), LocalDate.now(clock), code);
     }
 }

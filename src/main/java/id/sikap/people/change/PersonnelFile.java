@@ -51,6 +51,24 @@ final class PersonnelFile {
         return new PersonnelFile(connection, changeId);
     }
 
+    /** As it was entered. */
+    Change change() throws SQLException {
+        try (PreparedStatement select = bind(
+                        "select kind, employee_id, unit_id, effective_on, letter, reason from personnel_change where id = ?",
+                        changeId);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new Change(
+                    ChangeKind.valueOf(row.getString(1)),
+                    row.getObject(2, Long.class),
+                    row.getObject(3, Long.class),
+                    row.getObject(4, LocalDate.class),
+                    row.getString(5),
+                    row.getString(6),
+                    null);
+        }
+    }
+
     /** What the register alone does not show in the line of command. */
     void tell(List<Consequence> consequences) {
         told.addAll(consequences);
