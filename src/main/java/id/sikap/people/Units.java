@@ -69,13 +69,15 @@ public class Units {
                 .getResultList();
     }
 
-    /** Who heads the unit on that day, and as what; a vacant post has nobody. */
-    public Optional<Head> headOf(WorkUnit unit, LocalDate day) {
+    /** Who headed the unit on that day by what its head was called then, and as what; a vacant post has nobody. */
+    public Optional<Head> headOf(long unitId, LocalDate day) {
+        String titleThen =
+                "(select s.head_title from unit_span s where s.unit_id = ?2 and ?1 between s.start_date and s.end_date)";
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery("select a.employee_id, a.kind, t.title " + HEAD + " limit 1")
+        List<Object[]> rows = em.createNativeQuery(
+                        "select a.employee_id, a.kind, t.title " + HEAD.replace("?3", titleThen) + " limit 1")
                 .setParameter(1, day)
-                .setParameter(2, unit.getId())
-                .setParameter(3, unit.getHeadTitle())
+                .setParameter(2, unitId)
                 .getResultList();
         return rows.stream()
                 .findFirst()
