@@ -85,12 +85,13 @@ public class GatherReport {
         Optional<Placement> place = staff.placementOn(employee.getId(), span.last());
         WorkUnit unit =
                 place.flatMap(placement -> units.byId(placement.getUnitId())).orElseThrow(NotFound::new);
-        Identity superior = superior(employee, span.last()).orElse(null);
+        TreeOfDay tree = units.treeOn(span.last());
+        Identity superior = superior(employee, span.last(), tree).orElse(null);
         WorkCalendar calendar = rulebook.calendar();
         return new PersonReport(
-                letterhead(unit),
+                letterhead(unit, tree),
                 month,
-                identity(employee, unit, place.get().getPostTitle()),
+                identity(employee, nameOf(unit, tree), place.get().getPostTitle()),
                 superior,
                 span.first()
                         .datesUntil(span.last().plusDays(1))
@@ -115,10 +116,7 @@ public class GatherReport {
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
         TreeOfDay tree = units.treeOn(span.last());
         return new UnitMonth(
-                unit.getId(),
-                tree.has(unitId) ? tree.unit(unitId).name() : unit.getName(),
-                month,
-                figures.ofUnit(unitId, tree, span, workingDays(span)));
+                unit.getId(), nameOf(unit, tree), month, figures.ofUnit(unitId, tree, span, workingDays(span)));
     }
 
     public UnitRecap unitPaper(long unitId, YearMonth month, Format format) {
@@ -132,17 +130,20 @@ public class GatherReport {
                 Deed.of(format == Format.PDF ? "LISTED_IN_PRINT" : "LISTED_IN_EXPORT", "report", imprint.code())
                         .with(detail("unit", what)));
         return new UnitRecap(
-                letterhead(unit),
+                letterhead(unit, units.treeOn(span.last())),
                 month,
                 shown.unit(),
                 shown.people().stream()
                         .map(person ->
                                 new UnitRecap.Line(person.name(), person.nip(), person.position(), person.tally()))
                         .toList(),
-                units.headOf(unit, span.last())
+                units.headOf(unitId, span.last())
                         .flatMap(head -> staff.byId(head.employeeId())
                                 .map(person -> signing(
-                                        identity(person, unit, head.capacity().before(head.title())),
+                                        identity(
+                                                person,
+                                                shown.unit(),
+                                                head.capacity().before(head.title())),
                                         person.getId(),
                                         head.title())))
                         .orElse(null),
@@ -183,23 +184,26 @@ public class GatherReport {
     public InstitutionMonth agencies(YearMonth month) {
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
         WorkUnit root = root();
+        TreeOfDay tree = units.treeOn(span.last());
         return new InstitutionMonth(
-                institution.nameFor(root),
+                institution.nameFor(root, tree),
                 month,
-                figures.ofAgencies(root.getId(), units.treeOn(span.last()), span, workingDays(span)));
+                figures.ofAgencies(root.getId(), tree, span, workingDays(span)));
     }
 
     @Requires({Role.ADMIN, Role.PPK, Role.PYB, Role.INSPECTOR})
     public AgencyRecap agencyPaper(YearMonth month, Format format) {
         InstitutionMonth shown = agencies(month);
-        LocalDate today = LocalDate.now(clock);
         return new AgencyRecap(
                 new Letterhead(shown.institution(), null, null),
                 month,
                 shown.agencies().stream().map(AgencyMonth::line).toList(),
-                figures.authority(today)
+                figures.authority(LocalDate.now(clock))
                         .flatMap(staff::byId)
-                        .map(person -> signing(identity(person, today), person.getId(), person.getPositionTitle()))
+                        .map(person -> signing(
+                                identity(person, unitToday(person), person.getPositionTitle()),
+                                person.getId(),
+                                person.getPositionTitle()))
                         .orElse(null),
                 imprint(format, "agency", month.toString(), null));
     }
@@ -217,17 +221,23 @@ public class GatherReport {
         return rulebook.calendar().workingDays(span.first(), span.last());
     }
 
-    /** Of the office that prints it, as it is called today. */
-    private Letterhead letterhead(WorkUnit unit) {
-        String agency = units.byId(unit.getAgencyId()).map(WorkUnit::getName).orElse(null);
-        return new Letterhead(institution.nameFor(unit), agency, null);
+    /** As the office was called, and where it hung, on the day of that tree: a later name leaves the paper as it was. */
+    private Letterhead letterhead(WorkUnit unit, TreeOfDay tree) {
+        String agency = tree.has(unit.getId())
+                ? tree.agencyOf(unit.getId()).name()
+                : units.byId(unit.getAgencyId()).map(WorkUnit::getName).orElse(null);
+        return new Letterhead(institution.nameFor(unit, tree), agency, null);
+    }
+
+    private static String nameOf(WorkUnit unit, TreeOfDay tree) {
+        return tree.has(unit.getId()) ? tree.unit(unit.getId()).name() : unit.getName();
     }
 
     /**
      * By the post through which he is the superior; one without a number by name and post alone. Nobody signs his own report
      * as his superior's delegate: then the one above does.
      */
-    private Optional<Identity> superior(Employee employee, LocalDate day) {
+    private Optional<Identity> superior(Employee employee, LocalDate day, TreeOfDay tree) {
         LocalDate today = LocalDate.now(clock);
         ActingRule.Found signer = new ActingRule(
                         id -> staff.placementOn(id, day)
@@ -238,10 +248,10 @@ public class GatherReport {
                                 .map(Delegation::getToId)
                                 .orElse(null))
                 .superiorOf(employee.getId());
-        return staff.placementOn(signer.below(), day).flatMap(line -> superior(line, day));
+        return staff.placementOn(signer.below(), day).flatMap(line -> superior(line, day, tree));
     }
 
-    private Optional<Identity> superior(Placement line, LocalDate day) {
+    private Optional<Identity> superior(Placement line, LocalDate day, TreeOfDay tree) {
         if (line.getSuperiorId() == null) {
             return line.getSuperiorName() == null
                     ? Optional.empty()
@@ -249,7 +259,12 @@ public class GatherReport {
         }
         return staff.byId(line.getSuperiorId())
                 .map(person -> signing(
-                        identity(person, unitOn(person, day), line.getCapacity().before(line.getSuperiorTitle())),
+                        identity(
+                                person,
+                                unitOn(person, day)
+                                        .map(unit -> nameOf(unit, tree))
+                                        .orElse(null),
+                                line.getCapacity().before(line.getSuperiorTitle())),
                         person.getId(),
                         line.getSuperiorTitle()));
     }
@@ -262,28 +277,27 @@ public class GatherReport {
                 .flatMap(lent -> staff.byId(lent.getToId())
                         .map(delegate -> identity(
                                 delegate,
-                                unitOn(delegate, today),
+                                unitToday(delegate),
                                 lent.getSignsAs().over(post, delegate.getPositionTitle()))))
                 .orElse(official);
     }
 
-    private Identity identity(Employee person, LocalDate day) {
-        return identity(person, unitOn(person, day), person.getPositionTitle());
+    /** Of who signs now. */
+    private String unitToday(Employee person) {
+        return unitOn(person, LocalDate.now(clock)).map(WorkUnit::getName).orElse(null);
     }
 
-    private WorkUnit unitOn(Employee person, LocalDate day) {
-        return staff.placementOn(person.getId(), day)
-                .flatMap(place -> units.byId(place.getUnitId()))
-                .orElse(null);
+    private Optional<WorkUnit> unitOn(Employee person, LocalDate day) {
+        return staff.placementOn(person.getId(), day).flatMap(place -> units.byId(place.getUnitId()));
     }
 
-    private static Identity identity(Employee person, WorkUnit unit, String post) {
+    private static Identity identity(Employee person, String unit, String post) {
         return new Identity(
                 person.titledName(),
                 new Nip(person.getNip()).printed(),
                 person.rankAndGrade().isEmpty() ? null : person.rankAndGrade(),
                 post,
-                unit == null ? null : unit.getName());
+                unit);
     }
 
     private static PersonReport.Row row(EntryRow entry) {

@@ -1,6 +1,7 @@
 package id.sikap.people.change;
 
 import id.sikap.people.Placement;
+import id.sikap.people.post.PostProfile;
 import id.sikap.platform.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -80,22 +81,6 @@ final class PersonnelFile {
 
     long changeId() {
         return changeId;
-    }
-
-    /** The post of that title in the unit; a new one is entered. */
-    long post(long unitId, String title, String positionKind) throws SQLException {
-        List<Long> known = ids("select id from post where unit_id = ? and lower(title) = lower(?)", unitId, title);
-        if (!known.isEmpty()) {
-            return known.get(0);
-        }
-        long id = Ids.next();
-        run(
-                "insert into post (id, unit_id, title, position_kind) values (?, ?, ?, ?)",
-                id,
-                unitId,
-                title,
-                positionKind);
-        return id;
     }
 
     long assign(long employeeId, long postId, String kind, LocalDate start, LocalDate end, String letter)
@@ -219,7 +204,26 @@ final class PersonnelFile {
         }
     }
 
-    private void run(String sql, Object... values) throws SQLException {
+    /** The first column of the first row; null where there is none. */
+    String text(String sql, Object... values) throws SQLException {
+        try (PreparedStatement select = bind(sql, values);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    PostProfile profile(long postId) throws SQLException {
+        try (PreparedStatement select = bind(
+                        "select position_kind, echelon_code, position_level, position_class from post where id = ?",
+                        postId);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new PostProfile(
+                    row.getString(1), row.getString(2), row.getString(3), row.getObject(4, Integer.class));
+        }
+    }
+
+    void run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = bind(sql, values)) {
             statement.executeUpdate();
         }
