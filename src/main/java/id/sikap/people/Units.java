@@ -26,6 +26,12 @@ public class Units {
              order by field(a.kind, 'DEFINITIF', 'PJ', 'PLT', 'PLH'), a.held_since is null, a.held_since, e.nip
             """;
 
+    /** As a subquery: who leads the unit of that alias on the day of that parameter. */
+    public static String leader(String unit, String day) {
+        String head = HEAD.replace("?2", unit + ".id").replace("?3", unit + ".head_title");
+        return "(select a.employee_id" + head.replace("?1", day) + " limit 1)";
+    }
+
     /** Who leads a unit, by which post, and in what capacity. */
     public record Head(long employeeId, Capacity capacity, String title) {}
 
@@ -55,15 +61,17 @@ public class Units {
                 .getResultList();
     }
 
-    /** The units this person heads on that day, in whatever capacity; native, since posts have no entity. */
+    /**
+     * The units this person leads on that day, in whatever capacity; of several who hold the post it is one. Native, since
+     * posts have no entity.
+     */
     @SuppressWarnings("unchecked")
     public List<WorkUnit> headedBy(long employeeId, LocalDate day) {
         return em.createNativeQuery("""
                         select distinct u.* from work_unit u join post t on t.unit_id = u.id
                           join assignment a on a.post_id = t.id and ?2 between a.start_date and a.end_date
-                         where a.employee_id = ?1 and lower(t.title) = lower(u.head_title)
-                           and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
-                         order by u.name""", WorkUnit.class)
+                         where a.employee_id = ?1 and lower(t.title) = lower(u.head_title) and ?1 =
+                        """ + leader("u", "?2") + " order by u.name", WorkUnit.class)
                 .setParameter(1, employeeId)
                 .setParameter(2, day)
                 .getResultList();
@@ -155,16 +163,14 @@ public class Units {
      * number. Native, because a head is the first of an ordered subquery.
      */
     public List<UnitLine> below(Long parentId) {
-        String head = HEAD.replace("?2", "c.id").replace("?3", "c.head_title");
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("""
                         select c.id, c.name, c.head_title, h.front_title, h.name, h.back_title, c.active, c.tree_path,
                                (select count(*) from work_unit k where k.parent_id = c.id)
                           from work_unit c
-                          left join employee h on h.id = (
-                                select a.employee_id %s limit 1)
+                          left join employee h on h.id = %s
                          where c.parent_id <=> ?2
-                         order by c.code""".formatted(head))
+                         order by c.code""".formatted(leader("c", "?1")))
                 .setParameter(1, LocalDate.now(clock))
                 .setParameter(2, parentId)
                 .getResultList();

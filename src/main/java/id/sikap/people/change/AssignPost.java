@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody takes a post: a mutation or promotion ends the definitive post he held the day before; an acting or additional
- * one comes on top.
+ * Somebody takes a post: a mutation or promotion ends the definitive post he held the day before, and whoever acted on the head
+ * post that he takes is relieved; an acting or additional one comes on top.
  */
 @UseCase
 @Requires(Role.ADMIN)
@@ -104,6 +104,9 @@ public class AssignPost {
         }
         if (draft.kind() == Capacity.DEFINITIF) {
             leave(file, employee, draft.start());
+            if (heads) {
+                relieve(file, post, draft.start());
+            }
         }
         Optional<Long> holder = draft.kind() == Capacity.PLH
                 ? holder(file, post, employee, draft.start(), draft.end())
@@ -129,6 +132,19 @@ public class AssignPost {
                 throw new Refused(List.of(new Fault("start", "assignment.planned_later", Entries.day(held.start()))));
             }
             file.cut("assignment", held, start);
+        }
+    }
+
+    /** The post has its head: who acted on it until then acts no longer, and will not again when that one is away. */
+    private static void relieve(PersonnelFile file, long post, LocalDate start) throws SQLException {
+        for (Row acting :
+                file.rows("assignment", "f.post_id = ? and f.kind in ('PJ', 'PLT', 'PLH')", start, null, post)) {
+            if (!acting.start().isBefore(start)) {
+                throw new Refused(
+                        List.of(new Fault("start", "assignment.acting_planned", Entries.day(acting.start()))));
+            }
+            file.cut("assignment", acting, start);
+            file.tellEnd(acting.id(), start);
         }
     }
 

@@ -1,5 +1,7 @@
 package id.sikap.people.change;
 
+import id.sikap.people.Capacity;
+import id.sikap.people.FullName;
 import id.sikap.people.Placement;
 import id.sikap.platform.Ids;
 import java.sql.Connection;
@@ -54,6 +56,27 @@ final class PersonnelFile {
     /** What the register alone does not show in the line of command. */
     void tell(List<Consequence> consequences) {
         told.addAll(consequences);
+    }
+
+    /** Of a post held beside the own one: that the line of command may not show it at all is no reason not to say so. */
+    void tellEnd(long assignmentId, LocalDate from) throws SQLException {
+        try (PreparedStatement select = bind("""
+                        select e.nip, e.front_title, e.name, e.back_title, a.kind, p.title, u.name
+                          from assignment a join employee e on e.id = a.employee_id
+                          join post p on p.id = a.post_id join work_unit u on u.id = p.unit_id where a.id = ?""", assignmentId);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            String post = Capacity.valueOf(row.getString(5)).before(row.getString(6));
+            told.add(new Consequence(
+                    Consequence.Kind.POST_ENDS,
+                    from,
+                    row.getString(1),
+                    FullName.of(row.getString(2), row.getString(3), row.getString(4)),
+                    post + ", " + row.getString(7),
+                    null,
+                    1,
+                    null));
+        }
     }
 
     List<Consequence> told() {

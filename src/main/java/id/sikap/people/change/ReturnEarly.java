@@ -5,6 +5,7 @@ import id.sikap.people.authority.Authority;
 import id.sikap.people.change.PersonnelFile.Row;
 import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.change.PersonnelOffice.Work;
+import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
@@ -18,7 +19,8 @@ import java.util.List;
 
 /**
  * Somebody is back before the last day of his absence, or an official takes up his authority again before the letter's: the
- * administrator enters it for anybody, an official ends what he lent.
+ * administrator enters it for anybody, an official ends what he lent. A post held beside the own one (Plt., Pj., a team) may
+ * have no last day at all; the administrator ends it by letter.
  */
 @UseCase
 @Requires({Role.SUPERVISOR, Role.UNIT_ADMIN, Role.ADMIN})
@@ -37,6 +39,9 @@ public class ReturnEarly {
     Authority authority;
 
     @Inject
+    CurrentUser user;
+
+    @Inject
     Clock clock;
 
     /** For who may end it; what has ended or never ends is not there to be ended. */
@@ -51,12 +56,19 @@ public class ReturnEarly {
     private Temporary his(long factId) {
         return temporaries
                 .byId(factId)
-                .filter(one -> authority.may(
+                .filter(this::mayEnd)
+                .filter(one -> one.kind() == null || !one.kind().isForGood())
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Posts are given and ended by the administrator only. */
+    private boolean mayEnd(Temporary one) {
+        return one.isAppointment()
+                ? user.is(Role.ADMIN)
+                : authority.may(
                         one.isDelegation() ? Act.DELEGATION_ENTER : Act.ABSENCE_RECORD,
                         one.employeeId(),
-                        LocalDate.now(clock)))
-                .filter(one -> one.isDelegation() || !one.kind().isForGood())
-                .orElseThrow(NotFound::new);
+                        LocalDate.now(clock));
     }
 
     public Outcome from(ReturnDraft draft, boolean preview, String opKey) {
@@ -73,6 +85,12 @@ public class ReturnEarly {
                 draft.letter(),
                 temporary.letter(),
                 opKey);
+        if (temporary.isAppointment()) {
+            return office.carryOut(change, preview, "start", file -> {
+                cut("assignment", draft, temporary).on(file);
+                file.tellEnd(temporary.id(), draft.start());
+            });
+        }
         if (!temporary.isDelegation()) {
             return office.carryOut(change, preview, "start", cut("absence", draft, temporary));
         }

@@ -131,6 +131,16 @@ class YearOfLifeIT {
                         && h.unitId() == unit.unitId())) {
             return;
         }
+        List<Holding> relieved = holdings.stream()
+                .filter(h -> h.kind() != Capacity.DEFINITIF
+                        && h.unitId() == unit.unitId()
+                        && title.equals(unit.headTitle())
+                        && h.title().equals(title)
+                        && !h.end().isBefore(start))
+                .toList();
+        if (relieved.stream().anyMatch(h -> !h.start().isBefore(start))) {
+            return;
+        }
         enter(
                 ChangeKind.ASSIGNMENT,
                 start,
@@ -141,6 +151,7 @@ class YearOfLifeIT {
                         unit.unitId(),
                         unit.headTitle()));
         cut(held, start);
+        relieved.forEach(acting -> cut(acting, start));
         holdings.add(new Holding(
                 held.employeeId(),
                 held.nip(),
