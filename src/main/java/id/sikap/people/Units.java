@@ -16,15 +16,22 @@ import java.util.Optional;
 @ApplicationScoped
 public class Units {
 
+    /** Of the assignment a on the day ?1: its holder is there, or another decides in his stead. */
+    public static final String SEATED = """
+            (not exists (select b.id from absence b
+                    where b.employee_id = a.employee_id and ?1 between b.start_date and b.end_date)
+                or exists (select d.id from delegation d
+                    where d.from_id = a.employee_id and d.validates and ?1 between d.start_date and d.end_date))
+            """;
+
     /** The one who leads: by appointment before acting; of two, the one who holds the post longer. */
     private static final String HEAD = """
               from assignment a join post t on t.id = a.post_id join employee e on e.id = a.employee_id
              where ?1 between a.start_date and a.end_date and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
                and t.unit_id = ?2 and lower(t.title) = lower(?3)
-               and not exists (select b.id from absence b
-                    where b.employee_id = a.employee_id and ?1 between b.start_date and b.end_date)
+               and %s
              order by field(a.kind, 'DEFINITIF', 'PJ', 'PLT', 'PLH'), a.held_since is null, a.held_since, e.nip
-            """;
+            """.formatted(SEATED);
 
     /** As a subquery: who leads the unit of that alias on the day of that parameter. */
     public static String leader(String unit, String day) {

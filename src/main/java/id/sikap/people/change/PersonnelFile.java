@@ -3,6 +3,8 @@ package id.sikap.people.change;
 import id.sikap.people.Capacity;
 import id.sikap.people.FullName;
 import id.sikap.people.Placement;
+import id.sikap.people.command.Chart;
+import id.sikap.people.command.FactsReader;
 import id.sikap.platform.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -76,6 +78,31 @@ final class PersonnelFile {
                     null,
                     1,
                     null));
+        }
+    }
+
+    /** Of a decree: that it holds from that day until its last, or no longer. */
+    void tellDecree(Consequence.Kind kind, Row decree, LocalDate from) throws SQLException {
+        try (PreparedStatement select = bind("""
+                        select f.nip, f.front_title, f.name, f.back_title, t.front_title, t.name, t.back_title
+                          from delegation d join employee f on f.id = d.from_id join employee t on t.id = d.to_id
+                         where d.id = ?""", decree.id());
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            String official = FullName.of(row.getString(2), row.getString(3), row.getString(4));
+            String delegate = FullName.of(row.getString(5), row.getString(6), row.getString(7));
+            told.add(
+                    kind == Consequence.Kind.LENT
+                            ? new Consequence(
+                                    kind,
+                                    from,
+                                    row.getString(1),
+                                    official,
+                                    official,
+                                    delegate,
+                                    1,
+                                    decree.end().plusDays(1))
+                            : new Consequence(kind, from, row.getString(1), official, delegate, official, 1, null));
         }
     }
 
@@ -210,6 +237,11 @@ final class PersonnelFile {
             }
             return rows;
         }
+    }
+
+    /** The organisation with what was entered so far. */
+    Chart chartOn(LocalDate day) throws SQLException {
+        return Chart.on(day, FactsReader.read(connection, day));
     }
 
     List<Long> ids(String sql, Object... values) throws SQLException {

@@ -4,7 +4,6 @@ import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
 import id.sikap.people.change.PersonnelFile.Row;
 import id.sikap.people.change.PersonnelOffice.Outcome;
-import id.sikap.people.change.PersonnelOffice.Work;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused;
@@ -13,6 +12,7 @@ import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,27 +85,25 @@ public class ReturnEarly {
                 draft.letter(),
                 temporary.letter(),
                 opKey);
-        if (temporary.isAppointment()) {
-            return office.carryOut(change, preview, "start", file -> {
-                cut("assignment", draft, temporary).on(file);
+        return office.carryOut(change, preview, "start", file -> {
+            draft.refuseOtherDays(temporary, LocalDate.now(clock));
+            if (temporary.isAppointment()) {
+                cut(file, "assignment", draft);
                 file.tellEnd(temporary.id(), draft.start());
-            });
-        }
-        if (!temporary.isDelegation()) {
-            return office.carryOut(change, preview, "start", cut("absence", draft, temporary));
-        }
-        return office.enter(
-                change, preview, consequences.returned(temporary, draft.start()), cut("delegation", draft, temporary));
+            } else if (temporary.isDelegation()) {
+                cut(file, "delegation", draft);
+                file.tell(consequences.returned(temporary, draft.start()));
+            } else {
+                cut(file, "absence", draft);
+            }
+        });
     }
 
     /** Asked under the register's lock, where a second press has found what the first one did. */
-    private Work cut(String fact, ReturnDraft draft, Temporary temporary) {
-        return file -> {
-            draft.refuseOtherDays(temporary, LocalDate.now(clock));
-            Row row = file.rows(fact, "f.id = ?", draft.start(), draft.start(), temporary.id()).stream()
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            file.cut(fact, row, draft.start());
-        };
+    private static void cut(PersonnelFile file, String fact, ReturnDraft draft) throws SQLException {
+        Row row = file.rows(fact, "f.id = ?", draft.start(), draft.start(), draft.factId()).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        file.cut(fact, row, draft.start());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Collection;
 
 /** Authority lent by decree, from the first day to the last; written by people.change. */
 @Entity
@@ -60,13 +59,5 @@ public class Delegation {
 
     public String getLetter() {
         return letter;
-    }
-
-    /** Whether something of these is lent here already. */
-    public boolean sharesScopeWith(Collection<String> scope) {
-        return validates && scope.contains("VALIDATE")
-                || orders && scope.contains("ORDER")
-                || grades && scope.contains("GRADE")
-                || signs && scope.contains("SIGN");
     }
 }

@@ -12,7 +12,6 @@ import id.sikap.support.Session;
 import id.sikap.support.Session.Answer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,21 +30,7 @@ class ReturnIT {
 
     @AfterEach
     void takeBack() {
-        RunningPortal.setClock(RunningPortal.at(today.minusDays(1) + "T12:00:00"));
-        Session later = Session.of("admin");
-        String id;
-        while ((id = Rows.text(
-                        "select id from personnel_change where letter = ? and undone_at is null order by made_at desc limit 1",
-                        LETTER))
-                != null) {
-            assertThat(later.post("/api/v1/changes/" + id + "/undo", Map.of()).status())
-                    .isEqualTo(204);
-        }
-        RunningPortal.resetClock();
-        Rows.change(
-                "delete from change_cut where change_id in (select id from personnel_change where letter = ?)", LETTER);
-        Rows.change("delete from personnel_change where letter = ?", LETTER);
-        Examples.remove();
+        Deeds.takeBack(LETTER, today);
     }
 
     @Test
@@ -261,7 +246,7 @@ class ReturnIT {
                 insert into absence (id, employee_id, kind, start_date, end_date, letter)
                 select 1, id, 'CLTN', ?, '9999-12-31', ? from employee where nip = ?""", today, LETTER, ATASAN);
         String person = "/people/person?tab=history&nip=" + PEGAWAI;
-        String recap = "/api/v1/reports/unit/" + unitOfAtasan() + "/"
+        String recap = "/api/v1/reports/unit/" + Deeds.unitOf(ATASAN) + "/"
                 + today.toString().substring(0, 7) + ".pdf";
         try {
             admin.post("/api/v1/assignments", onThePostOfAtasan(REKAN, "PLT", today));
@@ -300,20 +285,7 @@ class ReturnIT {
     }
 
     private static Map<String, Object> onThePostOfAtasan(String nip, String kind, LocalDate start) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("nip", nip);
-        body.put("unitId", unitOfAtasan());
-        body.put("post", Rows.text("select position_title from employee where nip = ?", ATASAN));
-        body.put("kind", kind);
-        body.put("start", start.toString());
-        body.put("letter", LETTER);
-        return body;
-    }
-
-    private static String unitOfAtasan() {
-        return Rows.text(
-                "select p.unit_id from assignment a join post p on p.id = a.post_id join employee e on e.id = a.employee_id where e.nip = ? and a.kind = 'DEFINITIF'",
-                ATASAN);
+        return Deeds.onThePostOf(ATASAN, nip, kind, start, null, LETTER);
     }
 
     /** For five days; @return the number of the fact. */
