@@ -37,6 +37,16 @@ public class Staff {
                 .findFirst();
     }
 
+    /** Whether he is there or not; native, since posts have no entity. */
+    public boolean holdsPost(long employeeId, LocalDate day) {
+        Number posts = (Number) em.createNativeQuery(
+                        "select count(*) from assignment where employee_id = ?1 and ?2 between start_date and end_date")
+                .setParameter(1, employeeId)
+                .setParameter(2, day)
+                .getSingleResult();
+        return posts.longValue() > 0;
+    }
+
     /** Those under the superior on that day, by name. */
     public List<TeamMember> teamOf(long superiorId, LocalDate day) {
         return teamOf(Set.of(superiorId), superiorId, day);

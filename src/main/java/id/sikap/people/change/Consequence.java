@@ -20,6 +20,8 @@ public record Consequence(
         WITH_POST,
         /** The person holds no post from that day on. */
         WITHOUT_POST,
+        /** The person no longer holds a post that he held beside his own. */
+        POST_ENDS,
         /** The person gets another superior. */
         SUPERIOR,
         /** So many more people than are listed. */

@@ -1,6 +1,10 @@
 package id.sikap.people.change;
 
+import id.sikap.people.Capacity;
+import id.sikap.people.FullName;
 import id.sikap.people.Placement;
+import id.sikap.people.command.Chart;
+import id.sikap.people.command.FactsReader;
 import id.sikap.people.post.PostProfile;
 import id.sikap.platform.Ids;
 import java.sql.Connection;
@@ -73,6 +77,52 @@ final class PersonnelFile {
     /** What the register alone does not show in the line of command. */
     void tell(List<Consequence> consequences) {
         told.addAll(consequences);
+    }
+
+    /** Of a post held beside the own one: that the line of command may not show it at all is no reason not to say so. */
+    void tellEnd(long assignmentId, LocalDate from) throws SQLException {
+        try (PreparedStatement select = bind("""
+                        select e.nip, e.front_title, e.name, e.back_title, a.kind, p.title, u.name
+                          from assignment a join employee e on e.id = a.employee_id
+                          join post p on p.id = a.post_id join work_unit u on u.id = p.unit_id where a.id = ?""", assignmentId);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            String post = Capacity.valueOf(row.getString(5)).before(row.getString(6));
+            told.add(new Consequence(
+                    Consequence.Kind.POST_ENDS,
+                    from,
+                    row.getString(1),
+                    FullName.of(row.getString(2), row.getString(3), row.getString(4)),
+                    post + ", " + row.getString(7),
+                    null,
+                    1,
+                    null));
+        }
+    }
+
+    /** Of a decree: that it holds from that day until its last, or no longer. */
+    void tellDecree(Consequence.Kind kind, Row decree, LocalDate from) throws SQLException {
+        try (PreparedStatement select = bind("""
+                        select f.nip, f.front_title, f.name, f.back_title, t.front_title, t.name, t.back_title
+                          from delegation d join employee f on f.id = d.from_id join employee t on t.id = d.to_id
+                         where d.id = ?""", decree.id());
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            String official = FullName.of(row.getString(2), row.getString(3), row.getString(4));
+            String delegate = FullName.of(row.getString(5), row.getString(6), row.getString(7));
+            told.add(
+                    kind == Consequence.Kind.LENT
+                            ? new Consequence(
+                                    kind,
+                                    from,
+                                    row.getString(1),
+                                    official,
+                                    official,
+                                    delegate,
+                                    1,
+                                    decree.end().plusDays(1))
+                            : new Consequence(kind, from, row.getString(1), official, delegate, official, 1, null));
+        }
     }
 
     List<Consequence> told() {
@@ -191,6 +241,11 @@ final class PersonnelFile {
             }
             return rows;
         }
+    }
+
+    /** The organisation with what was entered so far. */
+    Chart chartOn(LocalDate day) throws SQLException {
+        return Chart.on(day, FactsReader.read(connection, day));
     }
 
     List<Long> ids(String sql, Object... values) throws SQLException {

@@ -71,38 +71,6 @@ public class PersonnelOffice {
 
     /** The line of command is drawn anew, rings are refused at that field, and the differences told. */
     Outcome carryOut(Change change, boolean preview, String ringField, Work work) {
-        return open(change, preview, (connection, file) -> {
-            work.on(file);
-            Drawn drawn = Redraw.from(connection, change.effectiveOn());
-            refuseRings(drawn, ringField);
-            if (!preview) {
-                newSuperiors.record(
-                        connection,
-                        drawn.shifts(),
-                        new Cause(change.kind().name(), change.letter(), OBJECT, file.changeId()));
-            }
-            List<Consequence> told = new ArrayList<>(file.told());
-            told.addAll(consequences.of(connection, drawn, change.effectiveOn()));
-            if (!preview) {
-                Today.bringUp(connection, LocalDate.now(clock));
-            }
-            return told;
-        });
-    }
-
-    /** Nothing changes but the register: lent authority moves nobody. */
-    Outcome enter(Change change, boolean preview, List<Consequence> told, Work work) {
-        return open(change, preview, (connection, file) -> {
-            work.on(file);
-            return told;
-        });
-    }
-
-    private interface Entering {
-        List<Consequence> into(Connection connection, PersonnelFile file) throws SQLException;
-    }
-
-    private Outcome open(Change change, boolean preview, Entering entering) {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
             Long earlier = earlier(connection, change);
@@ -110,11 +78,20 @@ public class PersonnelOffice {
                 return new Outcome(earlier, List.of());
             }
             PersonnelFile file = PersonnelFile.open(connection, change, user.id(), clock.instant());
-            List<Consequence> told = entering.into(connection, file);
+            work.on(file);
+            Drawn drawn = Redraw.from(connection, change.effectiveOn());
+            refuseRings(drawn, ringField);
+            List<Consequence> told = new ArrayList<>(file.told());
+            told.addAll(consequences.of(connection, drawn, change.effectiveOn()));
             if (preview) {
                 transaction.setRollbackOnly();
             } else {
+                Today.bringUp(connection, LocalDate.now(clock));
                 record("PERSONNEL_CHANGED", change, file.changeId(), FactStory.of(connection, file.changeId()), false);
+                newSuperiors.record(
+                        connection,
+                        drawn.shifts(),
+                        new Cause(change.kind().name(), change.letter(), OBJECT, file.changeId()));
             }
             return new Outcome(file.changeId(), told);
         } catch (SQLException e) {

@@ -73,6 +73,7 @@ public class RecordAbsence {
                 file.cut("assignment", held, draft.start());
             }
         }
+        Decrees.tellLent(file, employee, draft.start(), draft.end());
         file.away(employee, draft.kind().name(), draft.start(), draft.end(), draft.letter());
     }
 }

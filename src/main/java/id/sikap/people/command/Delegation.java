@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Collection;
 
 /** Authority lent by decree, from the first day to the last; written by people.change. */
 @Entity
@@ -70,13 +69,5 @@ public class Delegation {
 
     public String getLetter() {
         return letter;
-    }
-
-    /** Whether something of these is lent here already. */
-    public boolean sharesScopeWith(Collection<String> scope) {
-        return validates && scope.contains("VALIDATE")
-                || orders && scope.contains("ORDER")
-                || grades && scope.contains("GRADE")
-                || signs && scope.contains("SIGN");
     }
 }

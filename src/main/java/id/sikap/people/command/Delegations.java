@@ -96,19 +96,6 @@ public class Delegations {
                 .findFirst();
     }
 
-    /** Delegations that reach into the span and in which the person lends or is lent to. */
-    public List<Delegation> touching(long employeeId, LocalDate start, LocalDate end) {
-        return em.createQuery("""
-                        select d from Delegation d
-                        where (d.fromId = :person or d.toId = :person) and d.startDate <= :end and d.endDate >= :start
-                        order by d.startDate, d.id
-                        """, Delegation.class)
-                .setParameter("person", employeeId)
-                .setParameter("start", start)
-                .setParameter("end", end)
-                .getResultList();
-    }
-
     /** What a person lends or is lent, from that day on. */
     public List<DelegationLine> linesOf(long employeeId, LocalDate from) {
         return em.createQuery(

@@ -1,5 +1,6 @@
 package id.sikap.people.person;
 
+import id.sikap.people.Capacity;
 import id.sikap.people.change.AbsenceDraft;
 import id.sikap.people.change.Temporary;
 import id.sikap.people.post.PostProfile;
@@ -38,10 +39,15 @@ public record Event(
         LED
     }
 
-    /** Whether it runs, and may come back before its last day: an absence that is not for good, or authority lent. */
+    /** Whether it runs and may end before its last day: authority lent, an absence that is not for good, a post beside the own one. */
     public boolean canEnd(LocalDate today) {
-        boolean temporary = kind == Kind.LENT
-                || kind == Kind.ABSENCE && !AbsenceDraft.Kind.valueOf(detail).isForGood();
+        boolean temporary =
+                switch (kind) {
+                    case LENT -> true;
+                    case ABSENCE -> !AbsenceDraft.Kind.valueOf(detail).isForGood();
+                    case ASSIGNMENT -> Capacity.valueOf(detail) != Capacity.DEFINITIF;
+                    default -> false;
+                };
         return temporary && !start.isAfter(today) && Temporary.canEnd(start, end, today);
     }
 

@@ -8,6 +8,7 @@ import id.sikap.people.command.ActingRule;
 import id.sikap.people.command.Facts;
 import id.sikap.people.command.Facts.Absence;
 import id.sikap.people.command.Facts.Holding;
+import id.sikap.people.command.Facts.Lent;
 import id.sikap.people.command.Facts.Unit;
 import id.sikap.people.command.FactsReader;
 import id.sikap.people.command.Oracle;
@@ -51,8 +52,6 @@ class YearOfLifeIT {
     private static final int ACTING = 60;
     private static final int UNIT_CHANGES = 12;
     private static final int RETIREMENTS = 300;
-
-    private record Lent(long from, long to, LocalDate start, LocalDate end) {}
 
     private record Segment(LocalDate start, LocalDate end, long unit, Long superior) {}
 
@@ -131,6 +130,16 @@ class YearOfLifeIT {
                         && h.unitId() == unit.unitId())) {
             return;
         }
+        List<Holding> relieved = holdings.stream()
+                .filter(h -> h.kind() != Capacity.DEFINITIF
+                        && h.unitId() == unit.unitId()
+                        && title.equals(unit.headTitle())
+                        && h.title().equals(title)
+                        && !h.end().isBefore(start))
+                .toList();
+        if (relieved.stream().anyMatch(h -> !h.start().isBefore(start))) {
+            return;
+        }
         enter(
                 ChangeKind.ASSIGNMENT,
                 start,
@@ -141,6 +150,7 @@ class YearOfLifeIT {
                         unit.unitId(),
                         unit.headTitle()));
         cut(held, start);
+        relieved.forEach(acting -> cut(acting, start));
         holdings.add(new Holding(
                 held.employeeId(),
                 held.nip(),
@@ -183,8 +193,10 @@ class YearOfLifeIT {
                 || lent.stream()
                         .anyMatch(other -> !other.start().isAfter(end)
                                 && !other.end().isBefore(start)
-                                && (Set.of(other.from(), other.to()).contains(from.employeeId())
-                                        || Set.of(other.from(), other.to()).contains(to.employeeId())))) {
+                                && (Set.of(other.officialId(), other.delegateId())
+                                                .contains(from.employeeId())
+                                        || Set.of(other.officialId(), other.delegateId())
+                                                .contains(to.employeeId())))) {
             return;
         }
         enter(
@@ -347,7 +359,7 @@ class YearOfLifeIT {
     }
 
     private void compare(Facts imported) throws SQLException {
-        Oracle oracle = new Oracle(new Facts(units, holdings, absences, List.of()));
+        Oracle oracle = new Oracle(new Facts(units, holdings, absences, List.of(), lent));
         Map<Long, List<Segment>> drawn = drawn();
         Set<Long> people = new HashSet<>();
         imported.holdings().forEach(holding -> people.add(holding.employeeId()));
@@ -407,15 +419,16 @@ class YearOfLifeIT {
         while (official != null) {
             long away = official;
             Lent decree = lent.stream()
-                    .filter(each -> each.from() == away && !day.isBefore(each.start()) && !day.isAfter(each.end()))
+                    .filter(each ->
+                            each.officialId() == away && !day.isBefore(each.start()) && !day.isAfter(each.end()))
                     .findFirst()
                     .orElse(null);
             if (decree == null) {
                 return official;
             }
-            Long above = superior(answers.get(decree.to()));
-            if (decree.to() != person && (above == null || above != person)) {
-                return decree.to();
+            Long above = superior(answers.get(decree.delegateId()));
+            if (decree.delegateId() != person && (above == null || above != person)) {
+                return decree.delegateId();
             }
             official = superior(answers.get(official));
         }

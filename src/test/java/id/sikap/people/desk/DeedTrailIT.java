@@ -247,7 +247,8 @@ class DeedTrailIT {
         acting.post(
                 "/api/v1/review",
                 Map.of("decisions", List.of(Map.of("id", waiting, "version", 0, "verdict", "approve"))));
-        Answer undone = acting.post("/api/v1/review/undo", Map.of("entries", List.of(Map.of("id", String.valueOf(waiting)))));
+        Answer undone =
+                acting.post("/api/v1/review/undo", Map.of("entries", List.of(Map.of("id", String.valueOf(waiting)))));
         assertThat(undone.status()).as(undone.toString()).isEqualTo(200);
         for (String action : List.of("ENTRY_APPROVE", "REVIEW_UNDONE")) {
             assertThat(Rows.text("""
