@@ -131,7 +131,7 @@ class DeedTrailIT {
         changed(returned, "end", day.plusDays(6).toString(), day.plusDays(1).toString());
         assertThat(Session.of("atasan").get("/audit/mine").text())
                 .contains(
-                        "Kembali lebih awal",
+                        "Berakhir lebih awal",
                         "Tidak bertugas karena: Cuti di luar tanggungan negara",
                         "Sampai: " + shown(day.plusDays(6)) + " → " + shown(day.plusDays(1)));
     }
