@@ -79,7 +79,9 @@ class AssignPostIT {
         wrong.put("positionClass", 18);
         JsonNode fields =
                 admin.post("/api/v1/assignments?preview=true", wrong).json().path("fields");
-        assertThat(fields.fieldNames()).toIterable().containsExactlyInAnyOrder("echelon", "level", "positionClass");
+        assertThat(fields.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("postKind", "echelon", "level", "positionClass");
         assertThat(fields.path("positionClass").asText()).contains("1 sampai 17");
     }
 
