@@ -11,7 +11,7 @@ const sources = {
     more: one.text,
     fields: { postKind: one.postKind, echelon: one.echelon, level: one.level, positionClass: one.positionClass },
   })),
-  people: async (text, signal) => (await ask(`/api/v1/people?size=8&query=${text}`, signal)).map((one) => ({
+  people: async (text, signal) => (await ask(`/api/v1/people?size=8&total=false&query=${text}`, signal)).map((one) => ({
     value: one.nip,
     name: one.name,
     text: `${one.name} · ${one.nip}`,

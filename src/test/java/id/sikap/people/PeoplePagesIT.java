@@ -2,6 +2,7 @@ package id.sikap.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.sikap.support.Examples;
 import id.sikap.support.PortalTest;
 import id.sikap.support.Rows;
@@ -16,6 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The administrator's lists: what they find, and that their statements do not grow with their rows. */
@@ -35,6 +38,66 @@ class PeoplePagesIT {
         assertThat(list("?q=" + encoded(printed.substring(0, 15)))).contains(printed);
         assertThat(list("?q=" + encoded(unit))).contains(printed);
         assertThat(list("?q=Tidakadaorangnya")).doesNotContain(printed);
+    }
+
+    /** The header's search does not wait for the number of all others; a script is told it. */
+    @Test
+    void theFirstFewAreAnsweredWithoutCountingTheRest() throws Exception {
+        String everyone = one("select count(*) from employee");
+        for (String query : List.of("", "&query=a", "&query=1")) {
+            JsonNode counted = admin.get("/api/v1/people?size=3&page=0" + query).json();
+            JsonNode first =
+                    admin.get("/api/v1/people?size=3&total=false" + query).json();
+            assertThat(first.has("total")).isFalse();
+            assertThat(first.path("items")).isEqualTo(counted.path("items")).hasSize(3);
+        }
+        assertThat(admin.get("/api/v1/people?size=3").json().path("total").asText())
+                .isEqualTo(everyone);
+        assertThat(admin.get("/api/v1/people?size=100&page=0&query=" + Session.nipOf("pegawai"))
+                        .json()
+                        .path("total")
+                        .asLong())
+                .as("a page that is not full is all there is")
+                .isEqualTo(1);
+        assertThat(admin.get("/api/v1/people?size=100&page=9")
+                        .json()
+                        .path("total")
+                        .asText())
+                .as("past the end")
+                .isEqualTo(everyone);
+        assertThat(Statements.during(() -> admin.get("/api/v1/people?size=3&total=false&query=a")))
+                .noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("select count("));
+    }
+
+    /** Whoever has more units in his care is asked about person by person, with the same answer. */
+    @Test
+    void whoHasVeryManyUnitsInHisCareSeesTheSamePeople() {
+        Session unitAdmin = Session.of("admin_opd");
+        List<JsonNode> few = answers(unitAdmin);
+        long root = Long.parseLong(one("select id from work_unit where code = 'D007'"));
+        for (int i = 0; i < 210; i++) {
+            Examples.agency(root);
+        }
+        try {
+            assertThat(answers(unitAdmin)).isEqualTo(few);
+        } finally {
+            Examples.remove();
+        }
+        assertThat(few.get(0).path("total").asLong())
+                .isGreaterThan(15)
+                .isLessThan(Long.parseLong(one("select count(*) from employee")));
+    }
+
+    private static List<JsonNode> answers(Session who) {
+        return Stream.of(
+                        "size=100",
+                        "size=5&page=2",
+                        "size=8&query=an",
+                        "size=8&query=sma",
+                        "size=8&query=1976",
+                        "query=qqq")
+                .map(query -> who.get("/api/v1/people?" + query).json())
+                .toList();
     }
 
     @Test
