@@ -152,6 +152,92 @@ class PlhIT {
                 .containsExactly("nip");
     }
 
+    @Test
+    void aDecreeEndsWhenTheDelegateIsMovedAndTheDaysAreGivenBack() {
+        long waiting = Examples.entry(PEGAWAI, today, "SENT");
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, today, last));
+        LocalDate moved = today.plusDays(3);
+        Map<String, Object> move = Deeds.onThePostOf(Session.nipOf("kepsek"), REKAN, "DEFINITIF", moved, null, LETTER);
+        move.put("post", "Pengelola Contoh");
+        assertThat(admin.post("/api/v1/assignments?preview=true", move).json().findValuesAsText("text"))
+                .anyMatch(text -> text.contains(name(REKAN) + ", ") && text.contains("pelimpahannya berakhir"));
+        String change =
+                admin.post("/api/v1/assignments", move).json().path("id").asText();
+        assertThat(superior(PEGAWAI, moved.minusDays(1)).path("nip").asText()).isEqualTo(REKAN);
+        assertThat(superior(PEGAWAI, moved).path("nip").asText()).isEqualTo(ATASAN);
+        RunningPortal.setClock(RunningPortal.at(moved + "T10:00:00"));
+        assertThat(Session.signIn(Session.nipOf("admin"), DemoLoader.PASSWORD)
+                        .get("/people/quality")
+                        .text())
+                .contains("Pelimpahan berakhir, entri masih menunggu", name(ATASAN));
+        assertThat(waiting).isPositive();
+        RunningPortal.setClock(RunningPortal.at(today + "T10:00:00"));
+        assertThat(admin.post("/api/v1/changes/" + change + "/undo", Map.of()).status())
+                .isEqualTo(204);
+        assertThat(superior(PEGAWAI, moved).path("nip").asText()).isEqualTo(REKAN);
+    }
+
+    @Test
+    void aDecreeEndsWhenTheLenderRetires() {
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, first, last));
+        LocalDate retires = first.plusDays(2);
+        assertThat(absence(ATASAN, "PENSIUN", retires, null)).contains("pelimpahannya berakhir");
+        assertThat(superior(PEGAWAI, retires.minusDays(1)).path("nip").asText()).isEqualTo(REKAN);
+        assertThat(superior(PEGAWAI, retires).path("nip").asText()).isNotIn(REKAN, ATASAN);
+        assertThat(refused("/api/v1/delegations", decree(ATASAN, Session.nipOf("rekan2"), first, retires)))
+                .as("beyond his last day")
+                .containsExactly("start");
+    }
+
+    @Test
+    void noDecreeOutlastsThePostNorIsOnePlannedBeforeItsBeginForgotten() {
+        absence(ATASAN, "PENSIUN", last, null);
+        assertThat(refused("/api/v1/delegations", decree(ATASAN, REKAN, first, last)))
+                .containsExactly("end");
+        assertThat(admin.post("/api/v1/delegations", decree(ATASAN, REKAN, first.plusDays(1), last.minusDays(1)))
+                        .status())
+                .isEqualTo(201);
+        Map<String, Object> move = Deeds.onThePostOf(Session.nipOf("kepsek"), REKAN, "DEFINITIF", first, null, LETTER);
+        move.put("post", "Pengelola Contoh");
+        assertThat(refused("/api/v1/assignments", move)).containsExactly("start");
+    }
+
+    @Test
+    void aDecreeEndsWhenTheDelegateIsAwayHimselfAndWhenTheOfficialIsBack() {
+        leave(ATASAN, first, last);
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, first, last));
+        assertThat(leave(REKAN, first.plusDays(3), first.plusDays(4))).contains("pelimpahannya berakhir");
+        assertThat(superior(PEGAWAI, first.plusDays(2)).path("nip").asText()).isEqualTo(REKAN);
+        assertThat(superior(PEGAWAI, first.plusDays(3)).path("nip").asText()).isNotIn(REKAN, ATASAN);
+        String leave = Rows.text(
+                "select b.id from absence b join employee e on e.id = b.employee_id where b.letter = ? and e.nip = ?",
+                LETTER,
+                ATASAN);
+        Step back = Step.of(admin, "/people/return?of=" + leave)
+                .with("start", first.plusDays(1).toString())
+                .with("letter", LETTER);
+        Answer preview = back.press("look");
+        assertThat(preview.text()).contains("melaksanakan sendiri wewenangnya");
+        assertThat(back.after(preview).press("save").status()).isEqualTo(302);
+        assertThat(superior(PEGAWAI, first).path("nip").asText()).isEqualTo(REKAN);
+        assertThat(superior(PEGAWAI, first.plusDays(1)).path("nip").asText()).isEqualTo(ATASAN);
+    }
+
+    @Test
+    void whoOnlyActedHasNothingToLendOnceThatEnds() {
+        absence(ATASAN, "PENSIUN", today, null);
+        admin.post("/api/v1/assignments", Deeds.onThePostOf(ATASAN, REKAN, "PLT", today, null, LETTER));
+        String other = Session.nipOf("rekan2");
+        admin.post("/api/v1/delegations", decree(REKAN, other, first, last));
+        assertThat(superior(PEGAWAI, first).path("nip").asText()).isEqualTo(other);
+        Map<String, Object> head =
+                Deeds.onThePostOf(ATASAN, Session.nipOf("ketua_tim"), "DEFINITIF", first.plusDays(2), null, LETTER);
+        assertThat(admin.post("/api/v1/assignments", head).json().findValuesAsText("kind"))
+                .contains("POST_ENDS", "LENT_ENDS");
+        assertThat(superior(PEGAWAI, first.plusDays(1)).path("nip").asText()).isEqualTo(other);
+        assertThat(superior(PEGAWAI, first.plusDays(2)).path("nip").asText()).isEqualTo(Session.nipOf("ketua_tim"));
+    }
+
     private List<String> refused(String path, Map<String, Object> body) {
         Answer answer = admin.post(path, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
