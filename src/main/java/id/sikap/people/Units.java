@@ -21,7 +21,7 @@ public class Units {
             (not exists (select b.id from absence b
                     where b.employee_id = a.employee_id and ?1 between b.start_date and b.end_date)
                 or exists (select d.id from delegation d
-                    where d.from_id = a.employee_id and d.validates and ?1 between d.start_date and d.end_date))
+                    where d.from_id = a.employee_id and d.validates and d.signs_as = 'PLH' and ?1 between d.start_date and d.end_date))
             """;
 
     /** The one who leads: by appointment before acting; of two, the one who holds the post longer. */
@@ -35,8 +35,12 @@ public class Units {
 
     /** As a subquery: who leads the unit of that alias on the day of that parameter. */
     public static String leader(String unit, String day) {
+        return first("employee_id", unit, day);
+    }
+
+    private static String first(String column, String unit, String day) {
         String head = HEAD.replace("?2", unit + ".id").replace("?3", unit + ".head_title");
-        return "(select a.employee_id" + head.replace("?1", day) + " limit 1)";
+        return "(select a." + column + head.replace("?1", day) + " limit 1)";
     }
 
     /** Who leads a unit, by which post, and in what capacity. */
@@ -84,13 +88,15 @@ public class Units {
                 .getResultList();
     }
 
-    /** Who heads the unit on that day, and as what; a vacant post has nobody. */
-    public Optional<Head> headOf(WorkUnit unit, LocalDate day) {
+    /** Who headed the unit on that day by what its head was called then, and as what; a vacant post has nobody. */
+    public Optional<Head> headOf(long unitId, LocalDate day) {
+        String titleThen =
+                "(select s.head_title from unit_span s where s.unit_id = ?2 and ?1 between s.start_date and s.end_date)";
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery("select a.employee_id, a.kind, t.title " + HEAD + " limit 1")
+        List<Object[]> rows = em.createNativeQuery(
+                        "select a.employee_id, a.kind, t.title " + HEAD.replace("?3", titleThen) + " limit 1")
                 .setParameter(1, day)
-                .setParameter(2, unit.getId())
-                .setParameter(3, unit.getHeadTitle())
+                .setParameter(2, unitId)
                 .getResultList();
         return rows.stream()
                 .findFirst()
@@ -173,11 +179,17 @@ public class Units {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("""
                         select c.id, c.name, c.head_title, h.front_title, h.name, h.back_title, c.active, c.tree_path,
-                               (select count(*) from work_unit k where k.parent_id = c.id)
+                               (select count(*) from work_unit k where k.parent_id = c.id),
+                               x.kind, p.front_title, p.name, p.back_title
                           from work_unit c
-                          left join employee h on h.id = %s
+                          left join assignment x on x.id = %s
+                          left join employee h on h.id = x.employee_id
+                          left join employee p on p.id = (
+                                select d.to_id from delegation d
+                                 where d.from_id = h.id and d.signs_as = 'PLH' and ?1 between d.start_date and d.end_date
+                                 order by d.start_date, d.id limit 1)
                          where c.parent_id <=> ?2
-                         order by c.code""".formatted(leader("c", "?1")))
+                         order by c.code""".formatted(first("id", "c", "?1")))
                 .setParameter(1, LocalDate.now(clock))
                 .setParameter(2, parentId)
                 .getResultList();
@@ -203,19 +215,25 @@ public class Units {
     }
 
     private static UnitLine line(Object[] row, List<UnitCount> counts) {
-        String head = row[4] == null ? null : FullName.of((String) row[3], (String) row[4], (String) row[5]);
+        String head = row[9] == null ? null : named(Capacity.valueOf((String) row[9]), row, 3);
+        String delegate = row[11] == null ? null : named(Capacity.PLH, row, 10);
         String treePath = (String) row[7];
         return new UnitLine(
                 number(row[0]),
                 (String) row[1],
                 (String) row[2],
                 head,
+                delegate,
                 Boolean.TRUE.equals(row[6]) || row[6] instanceof Number flag && flag.intValue() != 0,
                 number(row[8]) == 0,
                 counts.stream()
                         .filter(count -> count.treePath().startsWith(treePath))
                         .mapToLong(UnitCount::people)
                         .sum());
+    }
+
+    private static String named(Capacity capacity, Object[] row, int at) {
+        return capacity.before(FullName.of((String) row[at], (String) row[at + 1], (String) row[at + 2]));
     }
 
     private static long number(Object value) {

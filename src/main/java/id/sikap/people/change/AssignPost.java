@@ -109,7 +109,7 @@ public class AssignPost {
     static Optional<Long> write(PersonnelFile file, AssignmentDraft draft, long employee, long unitId, String headTitle)
             throws SQLException {
         boolean heads = headTitle.equalsIgnoreCase(draft.post());
-        long post = file.post(unitId, draft.post(), heads ? "1" : "4");
+        long post = PostBook.post(file, unitId, draft.post(), heads, draft.described());
         if (!file.rows(
                         "assignment",
                         "f.employee_id = ? and f.post_id = ? and f.kind = ?",

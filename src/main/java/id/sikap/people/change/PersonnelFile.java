@@ -5,6 +5,7 @@ import id.sikap.people.FullName;
 import id.sikap.people.Placement;
 import id.sikap.people.command.Chart;
 import id.sikap.people.command.FactsReader;
+import id.sikap.people.post.PostProfile;
 import id.sikap.platform.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,6 +54,24 @@ final class PersonnelFile {
 
     static PersonnelFile of(Connection connection, long changeId) {
         return new PersonnelFile(connection, changeId);
+    }
+
+    /** As it was entered. */
+    Change change() throws SQLException {
+        try (PreparedStatement select = bind(
+                        "select kind, employee_id, unit_id, effective_on, letter, reason from personnel_change where id = ?",
+                        changeId);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new Change(
+                    ChangeKind.valueOf(row.getString(1)),
+                    row.getObject(2, Long.class),
+                    row.getObject(3, Long.class),
+                    row.getObject(4, LocalDate.class),
+                    row.getString(5),
+                    row.getString(6),
+                    null);
+        }
     }
 
     /** What the register alone does not show in the line of command. */
@@ -114,22 +133,6 @@ final class PersonnelFile {
         return changeId;
     }
 
-    /** The post of that title in the unit; a new one is entered. */
-    long post(long unitId, String title, String positionKind) throws SQLException {
-        List<Long> known = ids("select id from post where unit_id = ? and lower(title) = lower(?)", unitId, title);
-        if (!known.isEmpty()) {
-            return known.get(0);
-        }
-        long id = Ids.next();
-        run(
-                "insert into post (id, unit_id, title, position_kind) values (?, ?, ?, ?)",
-                id,
-                unitId,
-                title,
-                positionKind);
-        return id;
-    }
-
     long assign(long employeeId, long postId, String kind, LocalDate start, LocalDate end, String letter)
             throws SQLException {
         long id = Ids.next();
@@ -172,7 +175,7 @@ final class PersonnelFile {
         run(
                 """
                 insert into delegation (id, from_id, to_id, letter, start_date, end_date, validates, orders, grades, signs,
-                    change_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    signs_as, change_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 fromId,
                 toId,
@@ -183,6 +186,7 @@ final class PersonnelFile {
                 draft.scope().contains(Scope.ORDER),
                 draft.scope().contains(Scope.GRADE),
                 draft.scope().contains(Scope.SIGN),
+                draft.signsAs().name(),
                 changeId);
         return id;
     }
@@ -255,7 +259,26 @@ final class PersonnelFile {
         }
     }
 
-    private void run(String sql, Object... values) throws SQLException {
+    /** The first column of the first row; null where there is none. */
+    String text(String sql, Object... values) throws SQLException {
+        try (PreparedStatement select = bind(sql, values);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    PostProfile profile(long postId) throws SQLException {
+        try (PreparedStatement select = bind(
+                        "select position_kind, echelon_code, position_level, position_class from post where id = ?",
+                        postId);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new PostProfile(
+                    row.getString(1), row.getString(2), row.getString(3), row.getObject(4, Integer.class));
+        }
+    }
+
+    void run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = bind(sql, values)) {
             statement.executeUpdate();
         }

@@ -3,6 +3,8 @@ package id.sikap.people.change;
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
 import id.sikap.people.command.Chart;
+import id.sikap.people.command.NewSuperiors;
+import id.sikap.people.command.NewSuperiors.Cause;
 import id.sikap.people.command.Redraw;
 import id.sikap.people.command.Redraw.Drawn;
 import id.sikap.people.command.Redraw.Shift;
@@ -21,7 +23,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How every deed goes: one at a time, written as facts, the line of command drawn anew, rings refused, the consequences told.
@@ -32,6 +36,8 @@ public class PersonnelOffice {
 
     /** A deed's number in the register, and what it brings about. */
     public record Outcome(long changeId, List<Consequence> consequences) {}
+
+    private static final String OBJECT = "personnel_change";
 
     interface Work {
         void on(PersonnelFile file) throws SQLException;
@@ -45,6 +51,9 @@ public class PersonnelOffice {
 
     @Inject
     Consequences consequences;
+
+    @Inject
+    NewSuperiors newSuperiors;
 
     @Inject
     AuditTrail trail;
@@ -78,7 +87,11 @@ public class PersonnelOffice {
                 transaction.setRollbackOnly();
             } else {
                 Today.bringUp(connection, LocalDate.now(clock));
-                trail.record(deed(change, file.changeId()));
+                record("PERSONNEL_CHANGED", change, file.changeId(), FactStory.of(connection, file.changeId()), false);
+                newSuperiors.record(
+                        connection,
+                        drawn.shifts(),
+                        new Cause(change.kind().name(), change.letter(), OBJECT, file.changeId()));
             }
             return new Outcome(file.changeId(), told);
         } catch (SQLException e) {
@@ -86,24 +99,40 @@ public class PersonnelOffice {
         }
     }
 
-    private static Deed deed(Change change, long changeId) {
-        return Deed.of("PERSONNEL_CHANGED", "personnel_change", changeId)
-                .about(change.employeeId())
-                .with("{\"kind\":\"%s\",\"from\":\"%s\"}".formatted(change.kind(), change.effectiveOn()));
+    /**
+     * For the one in whose file it is entered and for everyone else it is about, such as a delegate: each finds it among his
+     * traces, as far as it concerns him.
+     */
+    private void record(String action, Change change, long changeId, FactStory story, boolean undone) {
+        Set<Long> people = new LinkedHashSet<>();
+        people.add(change.employeeId());
+        people.addAll(story.people());
+        for (Long person : people) {
+            FactStory.States states = story.statesFor(person);
+            FactStory.States told = undone ? states.reversed() : states;
+            trail.record(Deed.of(action, OBJECT, changeId)
+                    .about(person)
+                    .with(id.sikap.audit.Change.whole(told.before(), told.after())
+                            .add("kind", change.kind().name())
+                            .add("from", change.effectiveOn().toString())
+                            .add("letter", change.letter())
+                            .build()
+                            .toString()));
+        }
     }
 
-    void undo(long changeId, LocalDate effectiveOn) {
+    void undo(long changeId) {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
             PersonnelFile file = PersonnelFile.of(connection, changeId);
-            List<Long> about =
-                    file.ids("select employee_id from personnel_change where id = ? and employee_id > 0", changeId);
+            Change change = file.change();
+            FactStory story = FactStory.of(connection, changeId);
             file.undo(user.id(), clock.instant());
             // From the day before, so that what was cut in two for this change becomes one row again.
-            Redraw.from(connection, effectiveOn.minusDays(1));
+            Drawn drawn = Redraw.from(connection, change.effectiveOn().minusDays(1));
             Today.bringUp(connection, LocalDate.now(clock));
-            trail.record(Deed.of("PERSONNEL_CHANGE_UNDONE", "personnel_change", changeId)
-                    .about(about.isEmpty() ? null : about.get(0)));
+            record("PERSONNEL_CHANGE_UNDONE", change, changeId, story, true);
+            newSuperiors.record(connection, drawn.shifts(), new Cause("UNDONE", change.letter(), OBJECT, changeId));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

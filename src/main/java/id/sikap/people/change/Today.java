@@ -27,15 +27,20 @@ final class Today {
         if (moved > 0) {
             redrawPaths(connection);
         }
+        // The export says of each what he is; a deed says it by the post, from its day on.
         update(connection, day, """
                 update employee e join placement p on p.employee_id = e.id and ? between p.start_date and p.end_date
                   left join post t on t.unit_id = p.unit_id and t.title = p.post_title
+                  left join assignment a on a.employee_id = e.id and a.post_id = t.id and a.kind = 'DEFINITIF'
+                   and p.start_date between a.start_date and a.end_date
                   left join absence b on b.employee_id = e.id and ? between b.start_date and b.end_date
                    set e.position_title = p.post_title, e.position_kind = coalesce(t.position_kind, e.position_kind),
                        e.echelon_code = t.echelon_code, e.position_level = t.position_level,
-                       e.position_class = coalesce(t.position_class, e.position_class), e.active = true,
+                       e.position_class = t.position_class,
+                       e.position_since = coalesce(a.held_since, e.position_since), e.active = true,
                        e.version = e.version + 1
-                 where b.id is null and (e.position_title <> p.post_title or not e.active)""");
+                 where b.id is null and (e.position_title <> p.post_title or not e.active
+                    or a.change_id is not null and a.start_date > coalesce(e.position_since, '1970-01-01'))""");
         // Who is away keeps his place while another acts for him, but has no business in the portal.
         update(connection, day, """
                 update employee e

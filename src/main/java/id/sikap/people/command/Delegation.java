@@ -2,6 +2,8 @@ package id.sikap.people.command;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -36,6 +38,10 @@ public class Delegation {
 
     private boolean signs;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "signs_as")
+    private SignsAs signsAs;
+
     @Column(name = "change_id")
     private long changeId;
 
@@ -55,6 +61,10 @@ public class Delegation {
 
     public long getChangeId() {
         return changeId;
+    }
+
+    public SignsAs getSignsAs() {
+        return signsAs;
     }
 
     public String getLetter() {

@@ -61,7 +61,7 @@ public final class FactsReader {
                         "select employee_id, superior_id, start_date, end_date from named_superior where end_date >= ?",
                         row -> new Named(row.getLong(1), row.getLong(2), day(row, 3), day(row, 4))),
                 reader.all(
-                        "select from_id, to_id, start_date, end_date from delegation where validates and end_date >= ?",
+                        "select from_id, to_id, start_date, end_date from delegation where validates and signs_as = 'PLH' and end_date >= ?",
                         row -> new Lent(row.getLong(1), row.getLong(2), day(row, 3), day(row, 4))));
     }
 

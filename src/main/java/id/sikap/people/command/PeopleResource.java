@@ -1,5 +1,7 @@
 package id.sikap.people.command;
 
+import id.sikap.audit.Deed;
+import id.sikap.audit.RecordApart;
 import id.sikap.people.Employee;
 import id.sikap.people.People;
 import id.sikap.people.PeopleSearch;
@@ -57,6 +59,9 @@ public class PeopleResource {
     Authority authority;
 
     @Inject
+    RecordApart recordApart;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -107,6 +112,9 @@ public class PeopleResource {
                 || acting != null && acting.person() != null && acting.person().getId() == user.id();
         if (!mine || acting == null) {
             throw new NotFound();
+        }
+        if (person.getId() != user.id()) {
+            recordApart.record(Deed.of("SUPERIOR_VIEWED", "day", day).about(person.getId()));
         }
         JsonObjectBuilder json = Json.createObjectBuilder();
         if (acting.person() != null) {

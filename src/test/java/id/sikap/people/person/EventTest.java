@@ -30,6 +30,7 @@ class EventTest {
     }
 
     private static boolean canEnd(Kind kind, String detail, int start, int end) {
-        return new Event(1, kind, detail, null, null, TODAY.plusDays(start), TODAY.plusDays(end), null).canEnd(TODAY);
+        return new Event(1, kind, detail, null, null, null, TODAY.plusDays(start), TODAY.plusDays(end), null)
+                .canEnd(TODAY);
     }
 }
