@@ -119,6 +119,30 @@ class PlhIT {
                 .containsExactly("from");
     }
 
+    @Test
+    void aUnitsAdministratorLooksAfterWhoIsAwayToo() {
+        String head = Rows.text("""
+                select s.nip from placement p join employee s on s.id = p.superior_id
+                  join placement q on q.employee_id = s.id and ? between q.start_date and q.end_date
+                  join work_unit w on w.id = q.unit_id
+                  join work_unit a on a.code = 'D007' and w.tree_path like concat(a.tree_path, '_%')
+                 where ? between p.start_date and p.end_date limit 1""", today, today);
+        String below = Rows.text("""
+                select e.nip from placement p join employee e on e.id = p.employee_id join employee s on s.id = p.superior_id
+                 where s.nip = ? and e.nip <> ? and ? between p.start_date and p.end_date limit 1""", head, Session.nipOf("admin_opd"), today);
+        leave(head, today, last);
+        Session unitAdmin = Session.of("admin_opd");
+        Answer decree = unitAdmin.post("/api/v1/delegations", decree(head, below, today, last));
+        assertThat(decree.status()).as(decree.toString()).isEqualTo(201);
+        String leave = Rows.text("select id from absence where letter = ?", LETTER);
+        assertThat(unitAdmin.get("/people/return?of=" + leave).status()).isEqualTo(200);
+        leave(ATASAN, today, last);
+        assertThat(unitAdmin
+                        .post("/api/v1/delegations", decree(ATASAN, REKAN, today, last))
+                        .status())
+                .isEqualTo(404);
+    }
+
     private static boolean active(String nip) {
         return Rows.number("select count(*) from employee where nip = ? and active", nip) > 0;
     }
