@@ -120,6 +120,15 @@ class PlhIT {
     }
 
     @Test
+    void aPlhEnteredBeforehandDoesNotLetHimInEither() {
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, today, last));
+        assertThat(active(ATASAN)).isTrue();
+        leave(ATASAN, today, last);
+        assertThat(active(ATASAN)).isFalse();
+        assertThat(superior(PEGAWAI, today).path("nip").asText()).isEqualTo(REKAN);
+    }
+
+    @Test
     void aUnitsAdministratorLooksAfterWhoIsAwayToo() {
         String head = Rows.text("""
                 select s.nip from placement p join employee s on s.id = p.superior_id
