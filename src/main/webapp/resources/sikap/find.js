@@ -5,7 +5,7 @@ const WAIT = 200;
 const LEAST = 2;
 
 const sources = {
-  posts: async (text, signal, box) => (await ask(`/api/v1/units/${place(box).value}/posts?query=${text}`, signal)).map((one) => ({
+  posts: async (text, signal, box) => (await ask(`/api/v1/posts?unit=${place(box).value}&query=${text}`, signal)).map((one) => ({
     name: one.title,
     text: one.title,
     more: one.text,

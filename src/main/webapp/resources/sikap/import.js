@@ -6,6 +6,7 @@ const word = (name, ...args) =>
 const language = document.documentElement.lang;
 const number = new Intl.NumberFormat(language);
 const list = new Intl.ListFormat(language);
+const FILES = ['units', 'people'];
 const PAGE = 25;
 const POLL_MILLIS = 700;
 const VERDICTS = ['WRONG', 'CHANGED', 'NEW', 'SAME'];
@@ -21,7 +22,7 @@ $('import').addEventListener('change', (event) => {
   if (event.target.type !== 'file') {
     return;
   }
-  const chosen = [$('units'), $('people')].some((input) => input.files.length > 0);
+  const chosen = FILES.some((name) => $(name).files.length > 0);
   $('check').disabled = !chosen;
   $('take').disabled = true;
   offer(false);
@@ -61,7 +62,7 @@ async function send(dryRun) {
 
 function parts() {
   const body = new FormData();
-  for (const name of ['units', 'people']) {
+  for (const name of FILES) {
     const [file] = $(name).files;
     if (file) {
       body.append(name, file);
@@ -146,7 +147,7 @@ function show(dryRun, ok, found) {
       $('outcome').append($('onward').content.cloneNode(true));
     }
   } else {
-    alert('error', word('faulty'));
+    alert('error', word(FILES.some((file) => canMark(found, file)) ? 'faulty' : 'unread'));
   }
   if (found.rows) {
     preview(found);
@@ -303,6 +304,12 @@ function grouped(items, key) {
   return groups;
 }
 
+/** A file that was not read row by row cannot be marked. */
+function canMark(found, file) {
+  const isOfIt = (some) => some.file === file;
+  return found.faults.some(isOfIt) && Boolean(found.rows?.some(isOfIt));
+}
+
 /** Every row with its faults; a fault at no row that was read, such as a row with a cell too many, is a row of its own. */
 function preview(found) {
   const faults = grouped(found.faults, (fault) => `${fault.file} ${fault.row}`);
@@ -319,7 +326,7 @@ function preview(found) {
   const card = $('rows').content.cloneNode(true);
   $('preview').replaceChildren(card);
   for (const button of $('preview').querySelectorAll('[data-workbook]')) {
-    button.hidden = !found.rows.some((row) => row.verdict === 'WRONG' && row.file === button.dataset.workbook);
+    button.hidden = !canMark(found, button.dataset.workbook);
     button.addEventListener('click', () => workbook(button.dataset.workbook));
   }
   $('download').hidden = found.faults.length === 0;
@@ -445,7 +452,7 @@ function download() {
   save(new Blob([csv], { type: 'text/csv;charset=utf-8' }), 'kesalahan-impor.csv');
 }
 
-/** The wrong rows to mend in a spreadsheet: made anew from the files, which the server does not keep. */
+/** The whole file with its faults marked, to mend in a spreadsheet: made anew from the files, which the server does not keep. */
 async function workbook(file) {
   const response = await fetch(`/api/v1/import/faults?file=${file}`, {
     method: 'POST',

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a password must be (ASVS 6.2): long rather than contrived, any character, and something left of it once all that
- * everybody would try is taken out. What is typed is taken as it is: never trimmed, never normalised.
+ * What a password must be (ASVS 6.2): long rather than contrived, any character, something left of it once all that
+ * everybody would try is taken out, and nothing that a guesser with lists comes upon soon. What is typed is taken as it is: never trimmed, never normalised.
  */
 public final class PasswordRule {
 
@@ -77,7 +77,7 @@ public final class PasswordRule {
         known.sort(Comparator.comparingInt(String::length).reversed());
         String left = YEAR.matcher(without(known, bare)).replaceAll("");
         left = without(known, plain(left));
-        return left.codePointCount(0, left.length()) < LEFT;
+        return left.codePointCount(0, left.length()) < LEFT || Guesser.findsSoon(password, owner.words());
     }
 
     private static String without(List<String> words, String text) {

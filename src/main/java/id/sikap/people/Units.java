@@ -180,7 +180,9 @@ public class Units {
         List<Object[]> rows = em.createNativeQuery("""
                         select c.id, c.name, c.head_title, h.front_title, h.name, h.back_title, c.active, c.tree_path,
                                (select count(*) from work_unit k where k.parent_id = c.id),
-                               x.kind, p.front_title, p.name, p.back_title
+                               x.kind, p.front_title, p.name, p.back_title,
+                               (select s.official_name from unit_span s
+                                 where s.unit_id = c.id and ?1 between s.start_date and s.end_date)
                           from work_unit c
                           left join assignment x on x.id = %s
                           left join employee h on h.id = x.employee_id
@@ -215,7 +217,8 @@ public class Units {
     }
 
     private static UnitLine line(Object[] row, List<UnitCount> counts) {
-        String head = row[9] == null ? null : named(Capacity.valueOf((String) row[9]), row, 3);
+        String official = (String) row[13];
+        String head = row[9] == null ? official : named(Capacity.valueOf((String) row[9]), row, 3);
         String delegate = row[11] == null ? null : named(Capacity.PLH, row, 10);
         String treePath = (String) row[7];
         return new UnitLine(

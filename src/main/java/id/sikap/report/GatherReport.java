@@ -91,7 +91,7 @@ public class GatherReport {
         return new PersonReport(
                 letterhead(unit, tree),
                 month,
-                identity(employee, nameOf(unit, tree), place.get().getPostTitle()),
+                identity(employee, nameOf(unit, tree), place.get().getPostTitle(), span.last()),
                 superior,
                 span.first()
                         .datesUntil(span.last().plusDays(1))
@@ -143,7 +143,8 @@ public class GatherReport {
                                         identity(
                                                 person,
                                                 shown.unit(),
-                                                head.capacity().before(head.title())),
+                                                head.capacity().before(head.title()),
+                                                span.last()),
                                         person.getId(),
                                         head.title())))
                         .orElse(null),
@@ -201,7 +202,7 @@ public class GatherReport {
                 figures.authority(LocalDate.now(clock))
                         .flatMap(staff::byId)
                         .map(person -> signing(
-                                identity(person, unitToday(person), person.getPositionTitle()),
+                                identity(person, unitToday(person), person.getPositionTitle(), LocalDate.now(clock)),
                                 person.getId(),
                                 person.getPositionTitle()))
                         .orElse(null),
@@ -264,7 +265,8 @@ public class GatherReport {
                                 unitOn(person, day)
                                         .map(unit -> nameOf(unit, tree))
                                         .orElse(null),
-                                line.getCapacity().before(line.getSuperiorTitle())),
+                                line.getCapacity().before(line.getSuperiorTitle()),
+                                day),
                         person.getId(),
                         line.getSuperiorTitle()));
     }
@@ -278,7 +280,8 @@ public class GatherReport {
                         .map(delegate -> identity(
                                 delegate,
                                 unitToday(delegate),
-                                lent.getSignsAs().over(post, delegate.getPositionTitle()))))
+                                lent.getSignsAs().over(post, delegate.getPositionTitle()),
+                                today)))
                 .orElse(official);
     }
 
@@ -291,13 +294,10 @@ public class GatherReport {
         return staff.placementOn(person.getId(), day).flatMap(place -> units.byId(place.getUnitId()));
     }
 
-    private static Identity identity(Employee person, String unit, String post) {
+    private Identity identity(Employee person, String unit, String post, LocalDate day) {
+        String rank = staff.rankOn(person, day);
         return new Identity(
-                person.titledName(),
-                new Nip(person.getNip()).printed(),
-                person.rankAndGrade().isEmpty() ? null : person.rankAndGrade(),
-                post,
-                unit);
+                person.titledName(), new Nip(person.getNip()).printed(), rank.isEmpty() ? null : rank, post, unit);
     }
 
     private static PersonReport.Row row(EntryRow entry) {

@@ -1,8 +1,10 @@
 package id.sikap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import id.sikap.platform.Refused.Fault;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,11 @@ class PasswordRuleTest {
                 "これは長い合言葉です。はい",
                 "rumah nenek 1945 di bukit",
                 "!@#$%^&*()_+",
-                "   spasi  di  depan"
+                "   spasi  di  depan",
+                "mawar-kuda-langit-tujuh",
+                "sendok lemari hujan tikar",
+                "pintu gunung sepeda awan",
+                "correct horse battery staple"
             })
     void longAndOnesOwnIsGood(String password) {
         assertThat(PasswordRule.fault("fresh", password, STAFF)).isEmpty();
@@ -54,6 +60,33 @@ class PasswordRuleTest {
             })
     void whatEverybodyWouldTryIsNot(String password) {
         assertThat(PasswordRule.fault("fresh", password, STAFF).map(Fault::key)).contains("password.guessable");
+    }
+
+    /** Of none of these is too little left; but they stand on the lists, or are walks over the keys, or both with a date. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1qaz2wsx3edc4rfv",
+                "zaq12wsxcde3",
+                "147258369000",
+                "mnbvcxzlkjhg",
+                "qpwoeiruty1029",
+                "Trustno1Trustno1",
+                "!QAZ2wsx#EDC"
+            })
+    void whatIsListedOrWalkedIsNotEither(String password) {
+        assertThat(PasswordRule.fault("fresh", password, STAFF).map(Fault::key)).contains("password.guessable");
+    }
+
+    /** Made to have as many readings as can be: some seconds each, were they all tried. */
+    @Test
+    void nobodyKeepsTheRuleBusy() {
+        String readings = "@4a8b{(c<[6g9!1|il0o$5s+7t%x2z".repeat(3);
+        assertTimeout(Duration.ofSeconds(8), () -> {
+            for (int i = 0; i < 12; i++) {
+                assertThat(key(readings.substring(i), STAFF)).isEmpty();
+            }
+        });
     }
 
     @Test

@@ -115,6 +115,7 @@ class EveryPageIT {
                     "/people/person?nip=" + nip + "&tab=access",
                     "/people/assign?nip=" + nip,
                     "/people/assign?nip=" + nip + "&unit=" + unit,
+                    "/people/promotion?nip=" + nip,
                     "/people/absence?nip=" + official,
                     "/people/superior?nip=" + nip,
                     "/people/unit?unit=" + unit,

@@ -143,10 +143,10 @@ final class FileShots {
             byte[] body =
                     switch (i % 3) {
                         case 0 -> part("people", "p.csv", roster(people, POISON));
-                        case 1 -> part("units", "u.csv", roster(units, "U00001,U00001,,,99,XXX,7"));
+                        case 1 -> part("units", "u.csv", roster(units, "U00001,U00001,,,99,XXX,7,"));
                         default ->
                             joined(
-                                    part("units", "u.csv", roster(units, "U00001,U00001,,,99,XXX,7")),
+                                    part("units", "u.csv", roster(units, "U00001,U00001,,,99,XXX,7,")),
                                     part("people", "p.csv", roster(people, POISON)));
                     };
             shots.add(Shot.post(
@@ -197,7 +197,7 @@ final class FileShots {
                     String[] person = lines.get(at).split(",", -1);
                     String next =
                             lines.get(at + 1 < lines.size() - 1 ? at + 1 : 1).split(",", -1)[0];
-                    person[person.length > 10 ? 16 : 1] = next;
+                    person[Math.min(person.length - 1, person.length > 16 ? 16 : 1)] = next;
                     lines.set(at, String.join(",", person));
                 }
                 return;

@@ -2,7 +2,9 @@ package id.sikap.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.support.Examples;
 import id.sikap.support.PortalTest;
+import id.sikap.support.Rows;
 import id.sikap.support.RunningPortal;
 import id.sikap.support.Session;
 import id.sikap.support.Session.Answer;
@@ -69,6 +71,34 @@ class PeoplePagesIT {
         assertThat(statements)
                 .filteredOn(sql -> sql.contains("work_unit") || sql.contains("WORK_UNIT"))
                 .hasSizeLessThanOrEqualTo(2 + 2 * roots + 1);
+    }
+
+    /** The second level is open from the start. */
+    @Test
+    void theTreeTellsWhoActsFromWhoHeads() {
+        String secretary = "join post t on t.id = a.post_id join work_unit u on u.id = t.unit_id and u.code = 'D002'"
+                + " and t.title = u.head_title";
+        String head = one("select e.nip from assignment a " + secretary + " join employee e on e.id = a.employee_id");
+        String name = one("select name from employee where nip = '" + head + "'");
+        String delegate = one("select name from employee where nip = '" + Session.nipOf("rekan1") + "'");
+        assertThat(tree()).contains(name).doesNotContain("Plt.", "Plh. " + delegate);
+        Rows.change("update assignment a " + secretary + " set a.kind = 'PLT'");
+        Rows.change(
+                "update unit_span s join work_unit u on u.id = s.unit_id set s.official_name = 'H. Contoh' where u.code = 'D001'");
+        Examples.delegation(head, Session.nipOf("rekan1"), RunningPortal.today());
+        try {
+            assertThat(tree())
+                    .containsPattern("Sekretaris Daerah: Plt\\. [^<]*" + name)
+                    .contains("Plh. " + delegate, "Gubernur: H. Contoh");
+        } finally {
+            Examples.remove();
+            Rows.change("update assignment a " + secretary + " set a.kind = 'DEFINITIF'");
+            Rows.change("update unit_span set official_name = null where official_name = 'H. Contoh'");
+        }
+    }
+
+    private String tree() {
+        return admin.get("/people/units").text();
     }
 
     @Test

@@ -63,6 +63,7 @@ public class Changes {
                                     union all select id from named_superior where change_id = ?1
                                     union all select id from unit_span where change_id = ?1
                                     union all select id from absence where change_id = ?1
+                                    union all select id from grade_span where change_id = ?1
                                     union all select id from delegation where change_id = ?1)""").setParameter(1, id).getSingleResult()).longValue() > 0;
     }
 

@@ -22,6 +22,8 @@ public record Consequence(
         WITHOUT_POST,
         /** The person no longer holds a post that he held beside his own. */
         POST_ENDS,
+        /** The person has another pangkat and golongan. */
+        RANK,
         /** The person gets another superior. */
         SUPERIOR,
         /** So many more people than are listed. */

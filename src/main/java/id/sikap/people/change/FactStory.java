@@ -1,6 +1,7 @@
 package id.sikap.people.change;
 
 import id.sikap.people.Placement;
+import id.sikap.people.Rank;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,7 +25,8 @@ final class FactStory {
     /** Of each kind of fact whom it is about and what it says, as the trail names the fields; people by name and number. */
     private static final List<Kind> KINDS = List.of(
             new Kind("assignment", """
-                    f.employee_id, null, p.title as post, u.name as workUnit, f.kind as capacity
+                    f.employee_id, null, p.title as post, u.name as workUnit, f.kind as capacity,
+                        p.position_class as positionClass
                       from assignment f join post p on p.id = f.post_id join work_unit u on u.id = p.unit_id"""),
             new Kind("absence", "f.employee_id, null, f.kind as absence from absence f"),
             new Kind("named_superior", """
@@ -38,7 +40,11 @@ final class FactStory {
                     f.from_id, f.to_id, concat(l.name, ' (', l.nip, ')') as lender, concat(t.name, ' (', t.nip, ')') as delegate,
                         concat_ws(', ', if(f.validates, 'VALIDATE', null), if(f.orders, 'ORDER', null),
                             if(f.grades, 'GRADE', null), if(f.signs, 'SIGN', null)) as scope
-                      from delegation f join employee l on l.id = f.from_id join employee t on t.id = f.to_id"""));
+                      from delegation f join employee l on l.id = f.from_id join employee t on t.id = f.to_id"""),
+            new Kind(
+                    "grade_span",
+                    "f.employee_id, null, " + Today.inWords("f.grade_code", Rank::label)
+                            + " as grade from grade_span f"));
 
     private record Kind(String table, String select) {
 

@@ -3,6 +3,7 @@ package id.sikap.people.change;
 import id.sikap.people.Capacity;
 import id.sikap.people.FullName;
 import id.sikap.people.Placement;
+import id.sikap.people.Rank;
 import id.sikap.people.command.Chart;
 import id.sikap.people.command.FactsReader;
 import id.sikap.people.post.PostProfile;
@@ -191,6 +192,21 @@ final class PersonnelFile {
         return id;
     }
 
+    void grade(long employeeId, Rank rank, LocalDate start, String letter) throws SQLException {
+        run("""
+                insert into grade_span (id, employee_id, grade_code, start_date, end_date, letter, change_id)
+                values (?, ?, ?, ?, ?, ?, ?)""", Ids.next(), employeeId, rank.code(), start, open(null), letter, changeId);
+    }
+
+    /** As the export says, and until now it was enough that the export said so: no deed of its own. */
+    Row gradeSoFar(long employeeId, Rank rank, LocalDate start) throws SQLException {
+        Row row = new Row(Ids.next(), start, open(null));
+        run("""
+                insert into grade_span (id, employee_id, grade_code, start_date, end_date, letter)
+                values (?, ?, ?, ?, ?, 'Ekspor kepegawaian')""", row.id(), employeeId, rank.code(), row.start(), row.end());
+        return row;
+    }
+
     /** Ends the fact the day before; undoing the change gives it its days back. */
     void cut(String fact, Row row, LocalDate newStart) throws SQLException {
         run(
@@ -204,7 +220,8 @@ final class PersonnelFile {
 
     /** Takes back what the change added, and gives back what it cut. */
     void undo(long undoneBy, Instant now) throws SQLException {
-        for (String fact : List.of("assignment", "absence", "named_superior", "unit_span", "delegation")) {
+        for (String fact :
+                List.of("assignment", "absence", "named_superior", "unit_span", "delegation", "grade_span")) {
             run("delete from " + fact + " where change_id = ?", changeId);
         }
         try (PreparedStatement select =

@@ -69,7 +69,10 @@ public class PersonnelOffice {
         return LocalDate.now(clock).withDayOfMonth(1);
     }
 
-    /** The line of command is drawn anew, rings are refused at that field, and the differences told. */
+    /**
+     * The line of command is drawn anew, rings are refused at that field, and the differences told. Without a field the deed
+     * moves nobody: nothing is drawn, least of all days that are over.
+     */
     Outcome carryOut(Change change, boolean preview, String ringField, Work work) {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
@@ -79,7 +82,7 @@ public class PersonnelOffice {
             }
             PersonnelFile file = PersonnelFile.open(connection, change, user.id(), clock.instant());
             work.on(file);
-            Drawn drawn = Redraw.from(connection, change.effectiveOn());
+            Drawn drawn = ringField == null ? Drawn.NOTHING : Redraw.from(connection, change.effectiveOn());
             refuseRings(drawn, ringField);
             List<Consequence> told = new ArrayList<>(file.told());
             told.addAll(consequences.of(connection, drawn, change.effectiveOn()));

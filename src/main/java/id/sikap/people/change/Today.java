@@ -1,5 +1,6 @@
 package id.sikap.people.change;
 
+import id.sikap.people.Rank;
 import id.sikap.people.UnitTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What asks no date (the people's list, the tree on the screen) reads the state of today beside the dated facts; this brings
@@ -48,6 +52,23 @@ final class Today {
                   left join absence b on b.employee_id = e.id and ? between b.start_date and b.end_date
                    set e.active = false, e.version = e.version + 1
                  where e.active and (p.id is null or b.id is not null)""");
+        bringUpGrades(connection, day);
+    }
+
+    /** What the export says for a later TMT stays. */
+    private static void bringUpGrades(Connection connection, LocalDate day) throws SQLException {
+        update(connection, day, """
+                update employee e join grade_span g on g.employee_id = e.id and ? between g.start_date and g.end_date
+                   set e.grade_code = g.grade_code, e.rank_name = %s, e.grade_since = g.start_date,
+                       e.version = e.version + 1
+                 where g.change_id is not null
+                   and g.start_date > coalesce(e.grade_since, '1970-01-01')""".formatted(inWords("g.grade_code", Rank::title)));
+    }
+
+    static String inWords(String gradeCode, Function<Rank, String> word) {
+        return Arrays.stream(Rank.values())
+                .map(rank -> " when '" + rank.code() + "' then '" + word.apply(rank) + "'")
+                .collect(Collectors.joining("", "case " + gradeCode, " end"));
     }
 
     private static int update(Connection connection, LocalDate day, String sql) throws SQLException {

@@ -120,9 +120,13 @@ public class PeopleResource {
         if (acting.person() != null) {
             json.add("nip", acting.person().getNip());
         }
-        add(json, "name", acting.name());
-        add(json, "post", acting.post());
-        return json.add("capacity", acting.capacity().name())
+        // Of a superior without a number perhaps only the post was entered; above the top of the tree there is not even
+        // that.
+        String post =
+                acting.post() != null ? acting.post() : Words.say(Language.asked(request), "people_person.nobodyAbove");
+        return json.add("name", acting.name() != null ? acting.name() : post)
+                .add("post", post)
+                .add("capacity", acting.capacity().name())
                 .add("because", because(acting))
                 .build()
                 .toString();
@@ -138,14 +142,6 @@ public class PeopleResource {
                 "superior.because.lent",
                 acting.standsInFor().titledName(),
                 acting.letter());
-    }
-
-    private static void add(JsonObjectBuilder json, String name, String value) {
-        if (value == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, value);
-        }
     }
 
     private static int inRange(String field, int value, int least, int most) {

@@ -46,7 +46,9 @@ public final class Redraw {
     }
 
     /** What became different, and the facts it follows from. */
-    public record Drawn(List<Shift> shifts, Facts facts) {}
+    public record Drawn(List<Shift> shifts, Facts facts) {
+        public static final Drawn NOTHING = new Drawn(List.of(), null);
+    }
 
     private record Stored(long id, Segment segment) {}
 

@@ -33,6 +33,7 @@ public record Event(
         NAMED,
         LENT,
         BORROWED,
+        RANK,
         /** A unit is called so, stands below another, and its head is called so. */
         STOOD,
         /** Somebody heads the unit. */

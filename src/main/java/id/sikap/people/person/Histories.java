@@ -3,6 +3,7 @@ package id.sikap.people.person;
 import id.sikap.people.Because;
 import id.sikap.people.Capacity;
 import id.sikap.people.FullName;
+import id.sikap.people.Rank;
 import id.sikap.people.person.Event.Kind;
 import id.sikap.people.post.PostProfile;
 import id.sikap.platform.Jdbc;
@@ -47,6 +48,15 @@ public class Histories {
             select d.id, 'BORROWED', null, f.front_title, f.name, f.back_title, null, d.start_date, d.end_date, d.letter,
                    null, null, null, null, null
               from delegation d join employee f on f.id = d.from_id where d.to_id = ?1
+            union all
+            select g.id, 'RANK', g.grade_code, null, null, null, null, g.start_date, g.end_date, g.letter,
+                   null, null, null, null, null
+              from grade_span g where g.employee_id = ?1
+            union all
+            select e.id, 'RANK', e.grade_code, null, null, null, null, e.grade_since, date '9999-12-31', null,
+                   null, null, null, null, null
+              from employee e where e.id = ?1 and e.grade_code is not null and e.grade_since is not null
+               and not exists (select g.id from grade_span g where g.employee_id = e.id and g.end_date >= e.grade_since)
             """.formatted(CALLED);
 
     /**
@@ -162,7 +172,7 @@ public class Histories {
                                 ((Number) row[0]).longValue(),
                                 Kind.valueOf((String) row[1]),
                                 (String) row[2],
-                                row[4] == null ? null : FullName.of((String) row[3], (String) row[4], (String) row[5]),
+                                title(row),
                                 (String) row[6],
                                 profile(row),
                                 Jdbc.day(row[7]),
@@ -170,6 +180,13 @@ public class Histories {
                                 (String) row[9]),
                         row[10] == null ? null : ((Number) row[10]).longValue()))
                 .toList();
+    }
+
+    private static String title(Object[] row) {
+        if (Kind.RANK.name().equals(row[1])) {
+            return Rank.ofCode((String) row[2]).map(Rank::label).orElse(null);
+        }
+        return row[4] == null ? null : FullName.of((String) row[3], (String) row[4], (String) row[5]);
     }
 
     /** A task beside the post and a team have none. */

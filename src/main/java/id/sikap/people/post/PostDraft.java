@@ -69,8 +69,12 @@ public record PostDraft(PostKind kind, String echelonText, String levelText, Int
 
     public List<Fault> faults(String title) {
         List<Fault> faults = new ArrayList<>();
+        FunctionalLevel named = FunctionalLevel.inTitle(title);
+        if (named != null && kind != null && kind != PostKind.FUNGSIONAL) {
+            faults.add(new Fault(KIND, "post.kind_against_title", named.getTitle()));
+        }
         echelonFault(faults);
-        levelFault(faults, FunctionalLevel.inTitle(title));
+        levelFault(faults, named);
         if (positionClass != null && (positionClass < 1 || positionClass > HIGHEST_CLASS)) {
             faults.add(new Fault(CLASS, "post.class_range", HIGHEST_CLASS));
         }

@@ -11,6 +11,7 @@ import id.sikap.platform.JsonBody;
 import id.sikap.platform.Language;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
+import id.sikap.platform.Words;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,7 +87,7 @@ public class ImportResource {
         chooseColumns.choose(file, heads, places);
     }
 
-    /** The wrong rows of one file as a workbook to mend and hand over again; the files are sent once more, none is kept here. */
+    /** One file whole, as a workbook to mend and hand over again; the files are sent once more, none is kept here. */
     @POST
     @Path("faults")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -102,7 +103,8 @@ public class ImportResource {
         Locale locale = Language.asked(request);
         ImportResult result = importPeople.check(units, people);
         byte[] workbook = FaultWorkbook.of(
-                file, asked, result.header(file), result.faults(), fault -> ImportAnswer.sentence(fault, locale));
+                        file, asked, result.header(file), result.faults(), (key, args) -> Words.say(locale, key, args))
+                .orElseThrow(() -> new Refused("import.workbook.unreadable"));
         return Response.ok(workbook, XLSX)
                 .header("Content-Disposition", "attachment; filename=kesalahan-" + name + ".xlsx")
                 .build();

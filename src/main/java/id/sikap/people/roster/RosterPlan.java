@@ -37,15 +37,7 @@ record RosterPlan(
     }
 
     /** The span is null when the unit stands in the tree as before. */
-    record UnitWrite(
-            long id,
-            boolean fresh,
-            Unit unit,
-            Long parentId,
-            long agencyId,
-            String treePath,
-            Span span,
-            String official) {}
+    record UnitWrite(long id, boolean fresh, Unit unit, Long parentId, long agencyId, String treePath, Span span) {}
 
     record PersonWrite(long id, boolean fresh, Person person) {}
 
@@ -94,8 +86,7 @@ record RosterPlan(
                         parent,
                         agency,
                         path,
-                        stands ? null : Span.of(stored == null ? null : stored.span(), stored == null, today),
-                        stored == null ? null : stored.official()));
+                        stands ? null : Span.of(stored == null ? null : stored.span(), stored == null, today)));
             }
         }
         // A parent and an agency stand above their unit: written first, the foreign keys find them.
@@ -107,7 +98,8 @@ record RosterPlan(
     private static boolean standsAsBefore(Unit before, Unit now) {
         return Objects.equals(before.parentCode(), now.parentCode())
                 && before.name().equals(now.name())
-                && before.headTitle().equals(now.headTitle());
+                && before.headTitle().equals(now.headTitle())
+                && Objects.equals(before.official(), now.official());
     }
 
     private static RosterPlan people(Roster roster, List<UnitWrite> units, Map<String, Long> unitIds, LocalDate today) {

@@ -50,17 +50,13 @@ final class RosterReader {
                             row.getString(5),
                             row.getString(6),
                             StaffGroup.valueOf(row.getString(7)),
-                            row.getBoolean(8));
+                            row.getBoolean(8),
+                            row.getString(14));
                     state.units()
                             .put(
                                     unit.code(),
                                     new StoredUnit(
-                                            row.getLong(1),
-                                            unit,
-                                            row.getLong(9),
-                                            row.getString(10),
-                                            fact(row, 11),
-                                            row.getString(14)));
+                                            row.getLong(1), unit, row.getLong(9), row.getString(10), fact(row, 11)));
                 }
             }
         }

@@ -12,8 +12,7 @@ record RosterState(Map<String, StoredUnit> units, Map<String, StoredPerson> peop
     /** A row that holds today; the import ends it yesterday, or changes it in place when it began today. */
     record Fact(long id, LocalDate start, LocalDate end) {}
 
-    /** The official is a head without a number, whom the export does not know and must not forget. */
-    record StoredUnit(long id, Unit unit, long agencyId, String treePath, Fact span, String official) {}
+    record StoredUnit(long id, Unit unit, long agencyId, String treePath, Fact span) {}
 
     /** Each fact is null when there is none; the unit and title are those of the definitive post. */
     record StoredPerson(

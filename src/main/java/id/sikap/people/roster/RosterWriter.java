@@ -89,7 +89,7 @@ final class RosterWriter {
                     row.setObject(2, unit.parentId(), BIGINT);
                     row.setString(3, unit.unit().name());
                     row.setString(4, unit.unit().headTitle());
-                    row.setString(5, unit.official());
+                    row.setString(5, unit.unit().official());
                 });
     }
 

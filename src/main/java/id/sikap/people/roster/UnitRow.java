@@ -16,7 +16,7 @@ import java.util.Objects;
 /** A unit as the export writes it, with the row it stands in (0: it stands in the database only). */
 record UnitRow(int row, Unit unit) {
 
-    /** What the export says of a unit; equal means nothing to write. */
+    /** What the export says of a unit; equal means nothing to write. The official is a head who is no civil servant, by name. */
     record Unit(
             String code,
             String parentCode,
@@ -24,7 +24,8 @@ record UnitRow(int row, Unit unit) {
             String headTitle,
             String echelonCode,
             StaffGroup group,
-            boolean active) {
+            boolean active,
+            String official) {
 
         UnitTree.Node node() {
             return new UnitTree.Node(code, parentCode, echelonCode);
@@ -40,10 +41,13 @@ record UnitRow(int row, Unit unit) {
             texts.put("eselon_id", echelonCode);
             texts.put("kelompok", group == null ? null : group.name());
             texts.put("aktif", active ? "1" : "0");
+            texts.put(OFFICIAL, official);
             texts.values().removeIf(Objects::isNull);
             return texts;
         }
     }
+
+    private static final String OFFICIAL = "kepala_non_asn";
 
     private static final Map<String, Boolean> FLAGS = Map.of("1", true, "0", false);
 
@@ -69,6 +73,7 @@ record UnitRow(int row, Unit unit) {
                         cells.required("nama_jabatan", 255),
                         cells.echelon("eselon_id"),
                         cells.oneOf("kelompok", StaffGroup.class, "unknown-group"),
-                        Boolean.TRUE.equals(active)));
+                        Boolean.TRUE.equals(active),
+                        cells.text(OFFICIAL, 150)));
     }
 }

@@ -79,7 +79,9 @@ class AssignPostIT {
         wrong.put("positionClass", 18);
         JsonNode fields =
                 admin.post("/api/v1/assignments?preview=true", wrong).json().path("fields");
-        assertThat(fields.fieldNames()).toIterable().containsExactlyInAnyOrder("echelon", "level", "positionClass");
+        assertThat(fields.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("postKind", "echelon", "level", "positionClass");
         assertThat(fields.path("positionClass").asText()).contains("1 sampai 17");
     }
 
@@ -138,17 +140,17 @@ class AssignPostIT {
 
     @Test
     void thePostsOfAUnitAreFoundByAPieceOfTheTitle() {
-        JsonNode items = admin.get("/api/v1/units/" + unit(ATASAN) + "/posts?query=ahli+PERT")
+        JsonNode items = admin.get("/api/v1/posts?unit=" + unit(ATASAN) + "&query=ahli+PERT")
                 .json()
                 .path("items");
         assertThat(items.findValuesAsText("title")).isNotEmpty().allMatch(title -> title.endsWith("Ahli Pertama"));
         assertThat(items.findValuesAsText("level")).containsOnly("PT");
         assertThat(items.findValuesAsText("text")).contains("Fungsional, jenjang Ahli Pertama · kelas 8");
-        assertThat(admin.get("/api/v1/units/" + unit(ATASAN) + "/posts?query=%25")
+        assertThat(admin.get("/api/v1/posts?unit=" + unit(ATASAN) + "&query=%25")
                         .json()
                         .path("items"))
                 .isEmpty();
-        assertThat(admin.get("/api/v1/units/1/posts").status()).isEqualTo(404);
+        assertThat(admin.get("/api/v1/posts?unit=1").status()).isEqualTo(404);
     }
 
     private Step form(String post) {

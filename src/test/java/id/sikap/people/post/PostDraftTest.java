@@ -51,6 +51,9 @@ class PostDraftTest {
         assertThat(new PostDraft(PostKind.FUNGSIONAL, null, "MU", null).faults(ANALYST))
                 .extracting(Fault::key)
                 .containsExactly("post.level_against_title");
+        assertThat(new PostDraft(PostKind.PELAKSANA, null, null, null).faults(ANALYST))
+                .extracting(Fault::key)
+                .containsExactly("post.kind_against_title");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A small, faultless export to spoil in one place: an agency with a head, a division below it, and its staff. */
 public final class Export {
@@ -133,13 +134,20 @@ public final class Export {
         return faults.list();
     }
 
+    /** Of a file of units alone. */
+    public static List<ImportFault> unitFaultsOf(byte[] units) {
+        Faults faults = new Faults();
+        unitRows(units, faults);
+        return faults.list();
+    }
+
     /** As if this export, unspoilt, had been taken in. */
     static RosterState standing() {
         RosterState state = RosterState.empty();
         Export export = new Export();
         RosterState.Fact fact = new RosterState.Fact(1, LocalDate.EPOCH, Placement.OPEN_END);
         unitRows(export.units(), new Faults()).forEach(row -> state.units()
-                .put(row.unit().code(), new RosterState.StoredUnit(1, row.unit(), 1, "/1/", fact, null)));
+                .put(row.unit().code(), new RosterState.StoredUnit(1, row.unit(), 1, "/1/", fact)));
         personRows(export.people(), new Faults()).forEach(row -> state.people()
                 .put(
                         row.person().nip(),
@@ -180,8 +188,15 @@ public final class Export {
     }
 
     private static String csv(RosterFile file, List<Map<String, String>> rows) {
-        StringBuilder csv = new StringBuilder(String.join(",", file.columns())).append('\n');
-        rows.forEach(row -> csv.append(String.join(",", row.values())).append('\n'));
+        // A column that no row speaks of is not in the file.
+        List<String> columns = file.columns().stream()
+                .filter(column -> rows.stream().anyMatch(row -> row.containsKey(column)))
+                .toList();
+        StringBuilder csv = new StringBuilder(String.join(",", columns)).append('\n');
+        rows.forEach(row -> csv.append(columns.stream()
+                        .map(column -> row.getOrDefault(column, ""))
+                        .collect(Collectors.joining(",")))
+                .append('\n'));
         return csv.toString();
     }
 }

@@ -85,7 +85,10 @@ class ExportFilesTest {
     void theProvinceIsWithoutFault() throws IOException {
         Roster province = load("/db/demo/province/unor.csv", "/db/demo/province/pegawai.csv");
         assertThat(faults.list()).isEmpty();
-        assertThat(province.units()).hasSize(760);
+        assertThat(province.units())
+                .hasSize(760)
+                .filteredOn(unit -> unit.official() != null)
+                .hasSize(1);
         assertThat(province.personRows()).hasSize(10_381);
         assertThat(province.superiors().entrySet().stream()
                         .filter(entry -> entry.getValue() == null)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sikap.demo.DemoLoader;
 import id.sikap.people.roster.sheet.Faults;
+import id.sikap.people.roster.sheet.MarkedWorkbook;
 import id.sikap.support.PortalTest;
 import id.sikap.support.RunningPortal;
 import id.sikap.support.Session;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The import as a script calls it, on the portal that runs. */
@@ -31,30 +33,21 @@ import org.junit.jupiter.api.Test;
 class ImportIT {
 
     private static final String BOUNDARY = "----sikap";
+    private static final String TOP = "197001011995031009";
 
     private final Session admin = Session.of("admin");
 
-    /** The other tests of the run expect the demo as it was. */
+    private Leftovers leftovers;
+
+    @BeforeEach
+    void lookAround() throws SQLException {
+        leftovers = Leftovers.fromNow();
+    }
+
     @AfterEach
     void removeTheExport() throws SQLException {
-        String numbers = "('%s', '%s', '%s', '%s')".formatted(Export.HEAD, Export.CHIEF, Export.STAFF, Export.CONTRACT);
-        String people = "(select id from employee where nip in " + numbers + ")";
-        try (Connection connection = RunningPortal.database().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("delete from roster_columns");
-            statement.execute("set foreign_key_checks = 0");
-            statement.execute("delete from account where employee_id in " + people);
-            for (String fact : List.of("placement", "assignment", "absence", "named_superior")) {
-                statement.execute("delete from " + fact + " where employee_id in " + people);
-            }
-            for (String fact : List.of("post", "unit_span")) {
-                statement.execute("delete from " + fact
-                        + " where unit_id in (select id from work_unit where code in ('R', 'D', 'B'))");
-            }
-            statement.execute("delete from employee where nip in " + numbers);
-            statement.execute("delete from work_unit where code in ('R', 'D', 'B')");
-            statement.execute("set foreign_key_checks = 1");
-        }
+        leftovers.remove();
+        Leftovers.forgetHeads();
     }
 
     @Test
@@ -202,26 +195,96 @@ class ImportIT {
         assertThat(admin.get("/people/person?nip=" + Export.CONTRACT).text()).contains("1 Mar 2022 – 29 Feb 2028");
     }
 
-    /** The wrong rows, mended in the workbook they came back in, are taken with the same upload. */
+    /** One workbook to download, its marked cells to mend, one upload: everything is in. */
     @Test
-    void wrongRowsComeBackAsAWorkbookThatCanBeHandedOverAgain() throws Exception {
-        byte[] wrong = new Export().with(Export.STAFF, "nama", "").people();
-        Answer workbook = send("/api/v1/import/faults?file=people", admin, new Export().units(), wrong, Map.of());
-        assertThat(workbook.status()).isEqualTo(200);
-        assertThat(workbook.header("Content-Disposition")).contains("kesalahan-people.xlsx");
-        assertThat(send(
-                                admin,
-                                false,
-                                new Export().units(),
-                                new Export().without(Export.STAFF).people(),
-                                Map.of())
-                        .status())
-                .isEqualTo(200);
-        Answer again = send(admin, true, null, workbook.raw().body(), Map.of());
-        assertThat(again.json().path("faults").findValuesAsText("code")).containsExactly("no-name");
+    void theDirtyExportComesInWholeOnceItsMarkedCellsAreMended() throws Exception {
+        byte[] units = resource("/import/unor.csv");
+        byte[] dirty = resource("/import/pegawai.csv");
+        int before = Integer.parseInt(count("employee"));
+        Answer answer = send("/api/v1/import/faults?file=people", admin, units, dirty, Map.of());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Disposition")).contains("kesalahan-people.xlsx");
+        byte[] marked = answer.raw().body();
+        JsonNode faults = send(admin, true, units, dirty, Map.of()).json().path("faults");
+        assertThat(send(admin, false, units, marked, Map.of()).json().path("faults"))
+                .as("as it is it is as wrong as it was")
+                .isEqualTo(faults);
+
+        MarkedWorkbook workbook = new MarkedWorkbook(marked);
+        assertThat(workbook.list().get(0))
+                .isEqualTo(new MarkedWorkbook.Entry(511, "golongan_id", "Golongan 47 tidak dikenal."));
+        assertThat(workbook.list()).hasSize(14);
+        for (JsonNode fault : faults) {
+            int row = fault.path("row").asInt();
+            boolean pppk = workbook.row(row).get(4).equals("PPPK");
+            workbook.mend(
+                    1,
+                    row,
+                    fault.path("column").asText(),
+                    mended(fault.path("code").asText(), row, pppk));
+        }
+        Answer taken = send(admin, false, units, workbook.saved(), Map.of());
+        assertThat(counts(taken)).as(taken.json().path("faults").toString()).containsExactly(760, 1336, 1336, 0, 0);
+        assertThat(count("employee")).isEqualTo(String.valueOf(before + 1336));
+        assertThat(one("select name from employee where nip = '196912101998032907'"))
+                .isEqualTo("=HYPERLINK(\"x\")");
+    }
+
+    private static String mended(String code, int row, boolean pppk) {
+        return switch (code) {
+            case "unknown-unit" -> "U00002";
+            case "no-such-date" -> "31-12-2020";
+            case "unknown-rank" -> pppk ? "" : "33";
+            case "no-name" -> "Nama Yang Benar";
+            case "own-superior" -> "";
+            default -> "1987%02d162013031%03d".formatted(1 + row % 12, row % 1_000);
+        };
+    }
+
+    @Test
+    void unitsComeBackMarkedAsWellAndAFileNobodyCanReadDoesNot() throws Exception {
+        byte[] wrong = new Export().with("B", "eselon_id", "77").units();
+        Answer workbook = send("/api/v1/import/faults?file=units", admin, wrong, null, Map.of("Accept-Language", "en"));
+        MarkedWorkbook marked = new MarkedWorkbook(workbook.raw().body());
+        assertThat(marked.list())
+                .containsExactly(new MarkedWorkbook.Entry(4, "eselon_id", "The echelon 77 is unknown."));
+        byte[] mended = marked.mend(1, 4, "eselon_id", "31").saved();
+        assertThat(counts(send(admin, false, mended, null, Map.of()))).containsExactly(3, 0, 0, 0, 0);
+
+        Answer unread = send(
+                "/api/v1/import/faults?file=people",
+                admin,
+                null,
+                "nip;nama\n1;2".getBytes(StandardCharsets.UTF_8),
+                Map.of());
+        assertThat(unread.status()).isEqualTo(422);
+        assertThat(unread.json().path("title").asText()).contains("tidak terbaca sampai akhir");
         assertThat(send("/api/v1/import/faults?file=lain", admin, null, wrong, Map.of())
                         .status())
                 .isEqualTo(422);
+    }
+
+    /** A superior without a number has a name at least; where nobody entered it the post stands for him. */
+    @Test
+    void theSuperiorOfTheTopHasANameButNoNumber() {
+        Export export =
+                new Export().unit("X", "", "Badan", "Kepala Badan", "21").pns(TOP, "Kepala Badan", "X");
+        send(admin, false, export.units(), export.people(), Map.of());
+        assertThat(superior(Export.HEAD)).isEqualTo("- Gubernur / Gubernur DEFINITIF");
+        send(admin, false, export.with("R", "kepala_non_asn", "Dr. Contoh").units(), null, Map.of());
+        assertThat(superior(Export.HEAD)).isEqualTo("- Dr. Contoh / Gubernur DEFINITIF");
+        assertThat(superior(TOP)).as("nobody at all").isEqualTo("- Tidak ada atasan / Tidak ada atasan DEFINITIF");
+        assertThat(superior(Session.nipOf("ppk")))
+                .as("the demo's")
+                .isEqualTo("- Aryo Pranatajaya / Gubernur DEFINITIF");
+    }
+
+    private String superior(String nip) {
+        JsonNode found = admin.get("/api/v1/people/" + nip + "/superior").json();
+        assertThat(found.path("because").asText()).isNotEmpty();
+        return (found.has("nip") ? found.path("nip").asText() : "-") + " "
+                + found.path("name").textValue() + " / " + found.path("post").textValue() + " "
+                + found.path("capacity").asText();
     }
 
     /** One says what a sheet's heads mean; from then on everybody's sheets with these heads are read, by scripts too. */
@@ -392,7 +455,7 @@ class ImportIT {
         return send("/api/v1/import?dryRun=" + dryRun, session, units, people, headers);
     }
 
-    private static Answer send(String path, Session session, byte[] units, byte[] people, Map<String, String> headers) {
+    static Answer send(String path, Session session, byte[] units, byte[] people, Map<String, String> headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "units", units);
         part(body, "people", people);

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class RosterImportIT {
 
     private static final LocalDate DAY_ONE = LocalDate.of(2026, 11, 2);
+    private static final String OFFICIAL = "kepala_non_asn";
     private static final LocalDate DAY_TWO = LocalDate.of(2026, 11, 20);
 
     private Connection connection;
@@ -206,6 +207,33 @@ class RosterImportIT {
         take(new Export().with("R", "nama_unor", "Provinsi Baru"), DAY_TWO);
         assertThat(rows("select name, official_name from unit_span where head_title = 'Gubernur' order by start_date"))
                 .containsExactly("Provinsi|Dr. Contoh", "Provinsi Baru|Dr. Contoh");
+    }
+
+    /** The governor: whom a file names from the day it is taken in; no column says nothing of him, an empty cell that he is gone. */
+    @Test
+    void aFileMayNameAHeadWithoutANumber() throws Exception {
+        take(new Export().with("R", OFFICIAL, "Dr. Contoh"), DAY_ONE);
+        String above = "select a.superior_title, a.superior_name, a.because, a.start_date from placement a"
+                + " join employee e on e.id = a.employee_id where e.nip = '" + HEAD + "' order by a.start_date";
+        assertThat(rows(above)).containsExactly("Gubernur|Dr. Contoh|TOP|1970-01-01");
+        ImportResult next = new RosterImport(connection, DAY_TWO, percent -> {})
+                .take(new Export().with("R", OFFICIAL, "Ir. Penerus").units(), null, null);
+        assertThat(next.verdicts())
+                .filteredOn(verdict -> verdict.kind() == Verdict.Kind.CHANGED)
+                .singleElement()
+                .extracting(Verdict::differences)
+                .isEqualTo(List.of(new Verdict.Difference(OFFICIAL, "Dr. Contoh", "Ir. Penerus")));
+        assertThat(rows(above))
+                .containsExactly("Gubernur|Dr. Contoh|TOP|1970-01-01", "Gubernur|Ir. Penerus|TOP|2026-11-20");
+        take(new Export(), DAY_TWO);
+        assertThat(rows(above)).hasSize(2);
+        take(new Export().with("R", OFFICIAL, ""), DAY_TWO);
+        assertThat(rows(above)).last().isEqualTo("Gubernur|null|TOP|2026-11-20");
+        assertThat(new RosterImport(connection, DAY_TWO, percent -> {})
+                        .check(new Export().with("R", OFFICIAL, "x".repeat(151)).units(), null)
+                        .faults())
+                .extracting(Export::line)
+                .containsExactly("units 2 kepala_non_asn too-long");
     }
 
     @Test

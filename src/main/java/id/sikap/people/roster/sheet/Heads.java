@@ -20,12 +20,6 @@ public final class Heads {
         this.choices = choices;
     }
 
-    /** Those that were found before. */
-    static Heads of(RosterFile file, Header found) {
-        boolean chosen = found != null && found.choice() != null;
-        return new Heads(file, chosen ? Map.of(found.choice().fingerprint(), found.choice()) : Map.of());
-    }
-
     /** Null when this row says nothing that we know. */
     Header find(int row, List<String> cells) {
         List<String> names = names(cells);

@@ -51,10 +51,16 @@ public final class Lines<T> {
     public static <T> Sheet<T> read(
             RosterFile file, byte[] content, Heads heads, Faults faults, Function<Line, T> reader) {
         Lines<T> lines = new Lines<>(file, heads, faults, reader);
-        boolean readable = XlsxSheet.isOne(content)
-                ? XlsxSheet.read(file, content, faults, lines::accept)
-                : CsvSheet.read(file, content, faults, lines::accept);
-        return readable ? lines.end() : new Sheet<>(lines.header, lines.examples, List.of());
+        return pour(file, content, faults, lines::accept)
+                ? lines.end()
+                : new Sheet<>(lines.header, lines.examples, List.of());
+    }
+
+    /** The rows as they came. @return whether they could be read to the end; if not, the reason is among the faults */
+    static boolean pour(RosterFile file, byte[] content, Faults faults, Rows rows) {
+        return XlsxSheet.isOne(content)
+                ? XlsxSheet.read(file, content, faults, rows)
+                : CsvSheet.read(file, content, faults, rows);
     }
 
     /** The next row of the file, in order. @return whether to go on */
@@ -140,10 +146,12 @@ public final class Lines<T> {
         rows.add(reader.apply(new Line(row, values, header)));
     }
 
-    /** The line of column numbers, 1 2 3 or (1) (2) (3), that official tables have below their heads. */
-    private static boolean isNumbering(List<String> cells) {
+    /** The line of column numbers, 1 2 3 or (1) (2) (3), that official tables have below their heads; not below our remarks. */
+    private boolean isNumbering(List<String> cells) {
+        int remarks = Heads.names(header.heads()).indexOf(REMARKS);
         return cells.size() > 1
                 && IntStream.range(0, cells.size())
+                        .filter(i -> i != remarks)
                         .allMatch(i -> cells.get(i).strip().matches("\\(?" + (i + 1) + "\\)?"));
     }
 

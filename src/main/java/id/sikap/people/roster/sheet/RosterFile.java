@@ -34,7 +34,18 @@ public enum RosterFile {
             forNew("nama_jabatan", "jabatan pimpinan", "nama jabatan pimpinan", "jabatan kepala", "jabatan"),
             optional("eselon_id", "id eselon", "kode eselon", "eselon"),
             forNew("kelompok", "kelompok pegawai", "kelompok layanan"),
-            forNew("aktif", "status aktif", "status")),
+            forNew("aktif", "status aktif", "status"),
+            added(
+                    "kepala_non_asn",
+                    "nama kepala non asn",
+                    "pimpinan non asn",
+                    "nama pimpinan non asn",
+                    "pejabat non asn",
+                    "nama pejabat non asn",
+                    "pejabat tanpa nip",
+                    "kepala tanpa nip",
+                    "kepala daerah",
+                    "nama kepala daerah")),
     PEOPLE(
             100_000,
             key(

@@ -35,7 +35,7 @@ final class XlsxSheet {
     private static final long MAX_UNPACKED = 25L * CsvSheet.MAX_BYTES;
 
     private static final int MAX_ENTRIES = 2_000;
-    private static final int MAX_COLUMNS = 200;
+    static final int MAX_COLUMNS = 200;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-uuuu");
 
     /** Beyond this a spreadsheet keeps no digit exactly. */

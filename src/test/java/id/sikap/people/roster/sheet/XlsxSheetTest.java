@@ -1,27 +1,20 @@
 package id.sikap.people.roster.sheet;
 
-import static id.sikap.people.roster.Export.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sikap.people.roster.Export;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** A workbook says what the same CSV says; what a spreadsheet spoiled is refused with its reason. */
@@ -75,47 +68,6 @@ class XlsxSheetTest {
             }
         }
         assertThat(codes(bomb.toByteArray())).containsExactly("not-a-workbook");
-    }
-
-    @Test
-    void theWorkbookOfFaultsShowsTheWrongRowsAndComesBackMended() throws IOException {
-        byte[] wrong =
-                new Export().with(STAFF, "nama", "").with(STAFF, "email", "x").people();
-        byte[] workbook = FaultWorkbook.of(RosterFile.PEOPLE, wrong, null, Export.faultsOf(wrong), ImportFault::code);
-        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
-            List<Row> rows = read.getFirstSheet().read();
-            assertThat(rows).hasSize(2);
-            assertThat(rows.get(1).getCellText(column("nip"))).isEqualTo(STAFF);
-            assertThat(rows.get(1).getCellText(RosterFile.PEOPLE.columns().size()))
-                    .contains("nama: no-name", "email: bad-email");
-        }
-        Faults again = new Faults();
-        assertThat(Export.lines(RosterFile.PEOPLE, workbook, again)).hasSize(1);
-        assertThat(again.list()).as("its last column is no column of ours").isEmpty();
-    }
-
-    /** Under the heads of the file itself, so that what somebody said of them holds for the mended rows too. */
-    @Test
-    void theWorkbookOfAnotherLayoutKeepsItsHeads() throws IOException {
-        byte[] sheet = ("DAFTAR\n\nNo,Nomor Pegawai,Surat\n1," + STAFF + ",x\n2,198001012005031009,a@b\n")
-                .getBytes(StandardCharsets.UTF_8);
-        List<String> heads = List.of("No", "Nomor Pegawai", "Surat");
-        ColumnChoice choice =
-                new ColumnChoice(ColumnChoice.fingerprint(heads), Map.of("nip", 1, "email", 2), "Sari", Instant.EPOCH);
-        Header header = Header.chosen(3, heads, choice);
-        ImportFault fault = new ImportFault(RosterFile.PEOPLE, 4, "email", "bad-email", List.of("x"));
-        byte[] workbook = FaultWorkbook.of(RosterFile.PEOPLE, sheet, header, List.of(fault), ImportFault::code);
-        List<Lines.Line> mended = Lines.read(
-                        RosterFile.PEOPLE,
-                        workbook,
-                        Heads.of(RosterFile.PEOPLE, header),
-                        new Faults(),
-                        Function.identity())
-                .rows();
-        assertThat(mended).singleElement().satisfies(line -> {
-            assertThat(line.cells()).containsExactly("1", STAFF, "x", "Surat: bad-email");
-            assertThat(line.get("nip")).isEqualTo(STAFF);
-        });
     }
 
     @Test
