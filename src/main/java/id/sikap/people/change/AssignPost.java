@@ -152,6 +152,7 @@ public class AssignPost {
                 throw new Refused(List.of(new Fault("start", "assignment.planned_later", Entries.day(held.start()))));
             }
             file.cut("assignment", held, start);
+            Decrees.endOf(file, employee, start);
         }
     }
 
@@ -165,6 +166,9 @@ public class AssignPost {
             }
             file.cut("assignment", acting, start);
             file.tellEnd(acting.id(), start);
+            for (long actor : file.ids("select employee_id from assignment where id = ?", acting.id())) {
+                Decrees.endOfActing(file, actor, start);
+            }
         }
     }
 

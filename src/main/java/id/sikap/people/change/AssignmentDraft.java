@@ -44,9 +44,12 @@ public record AssignmentDraft(
             faults.add(new Fault("kind", "field.required"));
         }
         Entries.letter(faults, letter);
-        Entries.days(faults, start, end, earliest, kind == Capacity.PLH);
+        Entries.days(faults, start, end, earliest, false);
         if (kind == Capacity.DEFINITIF && end != null) {
             faults.add(new Fault("end", "assignment.definitive_has_no_end"));
+        }
+        if (kind == Capacity.PLH && end == null) {
+            faults.add(new Fault("end", "assignment.plh_has_an_end"));
         }
         return faults;
     }

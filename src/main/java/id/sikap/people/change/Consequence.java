@@ -40,6 +40,8 @@ public record Consequence(
         TARGETS_MOVE,
         /** An official's authority goes to another. */
         LENT,
+        /** A decree ends, since the one who lent or the one who was lent has left his post. */
+        LENT_ENDS,
         /** Lent authority comes back before its last day. */
         RETURNED,
         /** So many entries that wait go along with the authority. */

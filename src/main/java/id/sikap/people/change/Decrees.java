@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The rules under which authority is lent, whoever enters the decree and on which page. Asked under the register's lock: two
- * who enter at once do not both find nothing.
+ * The rules under which authority is lent, whoever enters the decree and on which page; and when it ends before its last day.
+ * Asked under the register's lock: two who enter at once do not both find nothing.
  */
 final class Decrees {
 
@@ -43,6 +43,54 @@ final class Decrees {
     static void tellLent(PersonnelFile file, long official, LocalDate start, LocalDate end) throws SQLException {
         for (Row decree : file.rows("delegation", "f.from_id = ? and f.validates", start, end, official)) {
             file.tellDecree(Kind.LENT, decree, decree.start().isBefore(start) ? start : decree.start());
+        }
+    }
+
+    /** A post is left for another or for good: what its holder lent goes with it, and he no longer acts for others from there. */
+    static void endOf(PersonnelFile file, long person, LocalDate from) throws SQLException {
+        end(file, "? in (f.from_id, f.to_id)", from, null, person);
+    }
+
+    /** The delegate is away himself: the letter is spent, the official or his office writes another. */
+    static void endTo(PersonnelFile file, long delegate, LocalDate from, LocalDate until) throws SQLException {
+        end(file, "f.to_id = ?", from, until, delegate);
+    }
+
+    /** Who only acted on a head post and does so no longer has nothing to lend. */
+    static void endOfActing(PersonnelFile file, long official, LocalDate from) throws SQLException {
+        if (file.ids("""
+                        select a.id from assignment a join post p on p.id = a.post_id
+                          join unit_span s on s.unit_id = p.unit_id and ? between s.start_date and s.end_date
+                         where a.employee_id = ? and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
+                           and ? between a.start_date and a.end_date and lower(s.head_title) = lower(p.title)""", from, official, from).isEmpty()) {
+            end(file, "f.from_id = ?", from, null, official);
+        }
+    }
+
+    private static void end(PersonnelFile file, String whose, LocalDate from, LocalDate until, long person)
+            throws SQLException {
+        for (Row decree : file.rows("delegation", whose, from, until, person)) {
+            if (!decree.start().isBefore(from)) {
+                throw new Refused(List.of(new Fault("start", "delegation.planned_later", Entries.day(decree.start()))));
+            }
+            file.cut("delegation", decree, from);
+            file.tellDecree(Kind.LENT_ENDS, decree, from);
+        }
+    }
+
+    /** The official is back before the last day: what he lent for that absence is his again. */
+    static void endWith(PersonnelFile file, Temporary absence, LocalDate from) throws SQLException {
+        for (Row decree : file.rows(
+                "delegation",
+                "f.start_date >= ? and f.from_id = ?",
+                from,
+                from,
+                absence.start(),
+                absence.employeeId())) {
+            if (decree.start().isBefore(from)) {
+                file.cut("delegation", decree, from);
+                file.tellDecree(Kind.RETURNED, decree, from);
+            }
         }
     }
 

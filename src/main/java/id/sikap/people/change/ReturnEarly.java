@@ -87,23 +87,31 @@ public class ReturnEarly {
                 opKey);
         return office.carryOut(change, preview, "start", file -> {
             draft.refuseOtherDays(temporary, LocalDate.now(clock));
-            if (temporary.isAppointment()) {
-                cut(file, "assignment", draft);
-                file.tellEnd(temporary.id(), draft.start());
-            } else if (temporary.isDelegation()) {
-                cut(file, "delegation", draft);
+            write(file, temporary, draft.start());
+            if (temporary.isDelegation()) {
                 file.tell(consequences.returned(temporary, draft.start()));
-            } else {
-                cut(file, "absence", draft);
             }
         });
     }
 
     /** Asked under the register's lock, where a second press has found what the first one did. */
-    private static void cut(PersonnelFile file, String fact, ReturnDraft draft) throws SQLException {
-        Row row = file.rows(fact, "f.id = ?", draft.start(), draft.start(), draft.factId()).stream()
+    static void write(PersonnelFile file, Temporary temporary, LocalDate start) throws SQLException {
+        if (temporary.isDelegation()) {
+            cut(file, "delegation", temporary, start);
+        } else if (temporary.isAppointment()) {
+            cut(file, "assignment", temporary, start);
+            file.tellEnd(temporary.id(), start);
+            Decrees.endOfActing(file, temporary.employeeId(), start);
+        } else {
+            cut(file, "absence", temporary, start);
+            Decrees.endWith(file, temporary, start);
+        }
+    }
+
+    private static void cut(PersonnelFile file, String fact, Temporary temporary, LocalDate start) throws SQLException {
+        Row row = file.rows(fact, "f.id = ?", start, start, temporary.id()).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        file.cut(fact, row, draft.start());
+        file.cut(fact, row, start);
     }
 }

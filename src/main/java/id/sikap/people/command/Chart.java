@@ -4,6 +4,7 @@ import id.sikap.people.Because;
 import id.sikap.people.Capacity;
 import id.sikap.people.command.Facts.Absence;
 import id.sikap.people.command.Facts.Holding;
+import id.sikap.people.command.Facts.Lent;
 import id.sikap.people.command.Facts.Named;
 import id.sikap.people.command.Facts.Unit;
 import java.time.LocalDate;
@@ -52,9 +53,15 @@ public final class Chart {
                 chart.units.put(unit.unitId(), unit);
             }
         }
+        Set<Long> lending = new HashSet<>();
+        for (Lent decree : facts.lent()) {
+            if (decree.on(day)) {
+                lending.add(decree.officialId());
+            }
+        }
         Set<Long> away = new HashSet<>();
         for (Absence absence : facts.absences()) {
-            if (absence.on(day) && facts.delegateOf(absence.employeeId(), day) == null) {
+            if (absence.on(day) && !lending.contains(absence.employeeId())) {
                 away.add(absence.employeeId());
             }
         }

@@ -122,7 +122,7 @@ public final class Oracle {
         if (!isHere(person, day)) {
             return null;
         }
-        for (String kind : List.of("DEFINITIF", "PJ", "PLT", "PLH", "TAMBAHAN", "KETUA_TIM")) {
+        for (String kind : List.of("DEFINITIF", "PJ", "PLT", "PLH", "TAMBAHAN", "KETUA_TIM", "ANGGOTA_TIM")) {
             Holding latest = null;
             for (Holding holding : of(byPerson, person)) {
                 if (holding.kind().name().equals(kind)

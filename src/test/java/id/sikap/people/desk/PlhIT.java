@@ -119,6 +119,39 @@ class PlhIT {
                 .containsExactly("from");
     }
 
+    @Test
+    void aPlhEnteredBeforehandDoesNotLetHimInEither() {
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, today, last));
+        assertThat(active(ATASAN)).isTrue();
+        leave(ATASAN, today, last);
+        assertThat(active(ATASAN)).isFalse();
+        assertThat(superior(PEGAWAI, today).path("nip").asText()).isEqualTo(REKAN);
+    }
+
+    @Test
+    void aUnitsAdministratorLooksAfterWhoIsAwayToo() {
+        String head = Rows.text("""
+                select s.nip from placement p join employee s on s.id = p.superior_id
+                  join placement q on q.employee_id = s.id and ? between q.start_date and q.end_date
+                  join work_unit w on w.id = q.unit_id
+                  join work_unit a on a.code = 'D007' and w.tree_path like concat(a.tree_path, '_%')
+                 where ? between p.start_date and p.end_date limit 1""", today, today);
+        String below = Rows.text("""
+                select e.nip from placement p join employee e on e.id = p.employee_id join employee s on s.id = p.superior_id
+                 where s.nip = ? and e.nip <> ? and ? between p.start_date and p.end_date limit 1""", head, Session.nipOf("admin_opd"), today);
+        leave(head, today, last);
+        Session unitAdmin = Session.of("admin_opd");
+        Answer decree = unitAdmin.post("/api/v1/delegations", decree(head, below, today, last));
+        assertThat(decree.status()).as(decree.toString()).isEqualTo(201);
+        String leave = Rows.text("select id from absence where letter = ?", LETTER);
+        assertThat(unitAdmin.get("/people/return?of=" + leave).status()).isEqualTo(200);
+        leave(ATASAN, today, last);
+        assertThat(unitAdmin
+                        .post("/api/v1/delegations", decree(ATASAN, REKAN, today, last))
+                        .status())
+                .isEqualTo(404);
+    }
+
     private static boolean active(String nip) {
         return Rows.number("select count(*) from employee where nip = ? and active", nip) > 0;
     }
@@ -150,6 +183,92 @@ class PlhIT {
         assertThat(refused(assignments, plh(other, last.plusDays(1), last.plusDays(9))))
                 .as("away himself")
                 .containsExactly("nip");
+    }
+
+    @Test
+    void aDecreeEndsWhenTheDelegateIsMovedAndTheDaysAreGivenBack() {
+        long waiting = Examples.entry(PEGAWAI, today, "SENT");
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, today, last));
+        LocalDate moved = today.plusDays(3);
+        Map<String, Object> move = Deeds.onThePostOf(Session.nipOf("kepsek"), REKAN, "DEFINITIF", moved, null, LETTER);
+        move.put("post", "Pengelola Contoh");
+        assertThat(admin.post("/api/v1/assignments?preview=true", move).json().findValuesAsText("text"))
+                .anyMatch(text -> text.contains(name(REKAN) + ", ") && text.contains("pelimpahannya berakhir"));
+        String change =
+                admin.post("/api/v1/assignments", move).json().path("id").asText();
+        assertThat(superior(PEGAWAI, moved.minusDays(1)).path("nip").asText()).isEqualTo(REKAN);
+        assertThat(superior(PEGAWAI, moved).path("nip").asText()).isEqualTo(ATASAN);
+        RunningPortal.setClock(RunningPortal.at(moved + "T10:00:00"));
+        assertThat(Session.signIn(Session.nipOf("admin"), DemoLoader.PASSWORD)
+                        .get("/people/quality")
+                        .text())
+                .contains("Pelimpahan berakhir, entri masih menunggu", name(ATASAN));
+        assertThat(waiting).isPositive();
+        RunningPortal.setClock(RunningPortal.at(today + "T10:00:00"));
+        assertThat(admin.post("/api/v1/changes/" + change + "/undo", Map.of()).status())
+                .isEqualTo(204);
+        assertThat(superior(PEGAWAI, moved).path("nip").asText()).isEqualTo(REKAN);
+    }
+
+    @Test
+    void aDecreeEndsWhenTheLenderRetires() {
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, first, last));
+        LocalDate retires = first.plusDays(2);
+        assertThat(absence(ATASAN, "PENSIUN", retires, null)).contains("pelimpahannya berakhir");
+        assertThat(superior(PEGAWAI, retires.minusDays(1)).path("nip").asText()).isEqualTo(REKAN);
+        assertThat(superior(PEGAWAI, retires).path("nip").asText()).isNotIn(REKAN, ATASAN);
+        assertThat(refused("/api/v1/delegations", decree(ATASAN, Session.nipOf("rekan2"), first, retires)))
+                .as("beyond his last day")
+                .containsExactly("start");
+    }
+
+    @Test
+    void noDecreeOutlastsThePostNorIsOnePlannedBeforeItsBeginForgotten() {
+        absence(ATASAN, "PENSIUN", last, null);
+        assertThat(refused("/api/v1/delegations", decree(ATASAN, REKAN, first, last)))
+                .containsExactly("end");
+        assertThat(admin.post("/api/v1/delegations", decree(ATASAN, REKAN, first.plusDays(1), last.minusDays(1)))
+                        .status())
+                .isEqualTo(201);
+        Map<String, Object> move = Deeds.onThePostOf(Session.nipOf("kepsek"), REKAN, "DEFINITIF", first, null, LETTER);
+        move.put("post", "Pengelola Contoh");
+        assertThat(refused("/api/v1/assignments", move)).containsExactly("start");
+    }
+
+    @Test
+    void aDecreeEndsWhenTheDelegateIsAwayHimselfAndWhenTheOfficialIsBack() {
+        leave(ATASAN, first, last);
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, first, last));
+        assertThat(leave(REKAN, first.plusDays(3), first.plusDays(4))).contains("pelimpahannya berakhir");
+        assertThat(superior(PEGAWAI, first.plusDays(2)).path("nip").asText()).isEqualTo(REKAN);
+        assertThat(superior(PEGAWAI, first.plusDays(3)).path("nip").asText()).isNotIn(REKAN, ATASAN);
+        String leave = Rows.text(
+                "select b.id from absence b join employee e on e.id = b.employee_id where b.letter = ? and e.nip = ?",
+                LETTER,
+                ATASAN);
+        Step back = Step.of(admin, "/people/return?of=" + leave)
+                .with("start", first.plusDays(1).toString())
+                .with("letter", LETTER);
+        Answer preview = back.press("look");
+        assertThat(preview.text()).contains("melaksanakan sendiri wewenangnya");
+        assertThat(back.after(preview).press("save").status()).isEqualTo(302);
+        assertThat(superior(PEGAWAI, first).path("nip").asText()).isEqualTo(REKAN);
+        assertThat(superior(PEGAWAI, first.plusDays(1)).path("nip").asText()).isEqualTo(ATASAN);
+    }
+
+    @Test
+    void whoOnlyActedHasNothingToLendOnceThatEnds() {
+        absence(ATASAN, "PENSIUN", today, null);
+        admin.post("/api/v1/assignments", Deeds.onThePostOf(ATASAN, REKAN, "PLT", today, null, LETTER));
+        String other = Session.nipOf("rekan2");
+        admin.post("/api/v1/delegations", decree(REKAN, other, first, last));
+        assertThat(superior(PEGAWAI, first).path("nip").asText()).isEqualTo(other);
+        Map<String, Object> head =
+                Deeds.onThePostOf(ATASAN, Session.nipOf("ketua_tim"), "DEFINITIF", first.plusDays(2), null, LETTER);
+        assertThat(admin.post("/api/v1/assignments", head).json().findValuesAsText("kind"))
+                .contains("POST_ENDS", "LENT_ENDS");
+        assertThat(superior(PEGAWAI, first.plusDays(1)).path("nip").asText()).isEqualTo(other);
+        assertThat(superior(PEGAWAI, first.plusDays(2)).path("nip").asText()).isEqualTo(Session.nipOf("ketua_tim"));
     }
 
     private List<String> refused(String path, Map<String, Object> body) {
