@@ -28,6 +28,7 @@ public class AuditWords {
             "capacity", "capacity.",
             "absence", "absence.kind.",
             "scope", "scope.",
+            "signsAs", "signsAs.",
             "role", "role.");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -2,6 +2,8 @@ package id.sikap.people.change;
 
 import id.sikap.people.Placement;
 import id.sikap.people.Rank;
+import id.sikap.people.post.Echelon;
+import id.sikap.people.post.FunctionalLevel;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,7 +28,7 @@ final class FactStory {
     private static final List<Kind> KINDS = List.of(
             new Kind("assignment", """
                     f.employee_id, null, p.title as post, u.name as workUnit, f.kind as capacity,
-                        p.position_class as positionClass
+                        p.echelon_code as echelon, p.position_level as level, p.position_class as positionClass
                       from assignment f join post p on p.id = f.post_id join work_unit u on u.id = p.unit_id"""),
             new Kind("absence", "f.employee_id, null, f.kind as absence from absence f"),
             new Kind("named_superior", """
@@ -39,7 +41,8 @@ final class FactStory {
             new Kind("delegation", """
                     f.from_id, f.to_id, concat(l.name, ' (', l.nip, ')') as lender, concat(t.name, ' (', t.nip, ')') as delegate,
                         concat_ws(', ', if(f.validates, 'VALIDATE', null), if(f.orders, 'ORDER', null),
-                            if(f.grades, 'GRADE', null), if(f.signs, 'SIGN', null)) as scope
+                            if(f.grades, 'GRADE', null), if(f.signs, 'SIGN', null)) as scope,
+                        if(f.signs, f.signs_as, null) as signsAs
                       from delegation f join employee l on l.id = f.from_id join employee t on t.id = f.to_id"""),
             new Kind(
                     "grade_span",
@@ -97,7 +100,8 @@ final class FactStory {
                     people.remove(null);
                     Map<String, String> words = new LinkedHashMap<>();
                     for (int i = 5; i <= row.getMetaData().getColumnCount(); i++) {
-                        words.put(row.getMetaData().getColumnLabel(i), row.getString(i));
+                        String field = row.getMetaData().getColumnLabel(i);
+                        words.put(field, readable(field, row.getString(i)));
                     }
                     told.add(new Told(
                             table,
@@ -108,6 +112,13 @@ final class FactStory {
                 }
             }
         }
+    }
+
+    /** The personnel service's ids as people read them. */
+    private static String readable(String field, String text) {
+        Echelon echelon = field.equals("echelon") ? Echelon.of(text) : null;
+        FunctionalLevel level = field.equals("level") ? FunctionalLevel.of(text) : null;
+        return echelon != null ? echelon.getPrinted() : level != null ? level.getTitle() : text;
     }
 
     /** Everyone a fact of the deed is about, beside the one in whose file it is entered. */

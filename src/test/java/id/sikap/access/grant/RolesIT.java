@@ -113,7 +113,7 @@ class RolesIT {
 
     private String told(String action) {
         return Rows.text(
-                "select detail from audit_event where action = ? and subject_id = ? order by at desc, id desc limit 1",
+                "select detail from audit_event where action = ? and subject_id = ? order by id desc limit 1",
                 action,
                 id);
     }

@@ -75,6 +75,7 @@ class DeedTrailIT {
         changed(told, "post", post, "Pengelola Contoh");
         changed(told, "workUnit", unit, unitName(KEPSEK));
         changed(told, "capacity", "DEFINITIF", "DEFINITIF");
+        changed(told, "positionClass", Rows.text("select position_class from employee where nip = ?", PEGAWAI), "7");
         JsonNode superior = newest(PEGAWAI, "SUPERIOR_CHANGED");
         assertThat(superior.path("kind").asText()).isEqualTo("ASSIGNMENT");
         assertThat(superior.path("letter").asText()).isEqualTo(LETTER);
@@ -176,6 +177,7 @@ class DeedTrailIT {
             changed(told, "lender", null, name(ATASAN) + " (" + ATASAN + ")");
             changed(told, "delegate", null, name(REKAN) + " (" + REKAN + ")");
             changed(told, "scope", null, "VALIDATE, SIGN");
+            changed(told, "signsAs", null, "PLH");
             changed(told, "end", null, day.plusDays(4).toString());
         }
         assertThat(Session.of("rekan1").get("/audit/mine").text())
@@ -263,6 +265,7 @@ class DeedTrailIT {
         body.put("unitId", unitOf(KEPSEK));
         body.put("post", "Pengelola Contoh");
         body.put("kind", "DEFINITIF");
+        body.put("positionClass", 7);
         body.put("start", day.toString());
         body.put("letter", LETTER);
         Answer done = admin.post("/api/v1/assignments", body);
@@ -283,7 +286,7 @@ class DeedTrailIT {
     private static JsonNode newest(String nip, String action) {
         return json(Rows.text("""
                 select a.detail from audit_event a join employee e on e.id = a.subject_id
-                 where e.nip = ? and a.action = ? order by a.at desc, a.id desc limit 1""", nip, action));
+                 where e.nip = ? and a.action = ? order by a.id desc limit 1""", nip, action));
     }
 
     private static long count(String nip, String action) {
