@@ -1,11 +1,17 @@
-// Looks for people and units while one types: in the header, where a result is a link, and in forms, where it fills the field.
+// Looks for people, units and posts while one types: in the header, where a result is a link, and in forms, where it fills the field.
 // The box stays an ordinary field: a whole NIP may be typed, and the server knows what was chosen by the hidden field <id>Value.
 
 const WAIT = 200;
 const LEAST = 2;
 
 const sources = {
-  people: async (text, signal) => (await ask(`/api/v1/people?size=8&query=${text}`, signal)).map((one) => ({
+  posts: async (text, signal, box) => (await ask(`/api/v1/posts?unit=${place(box).value}&query=${text}`, signal)).map((one) => ({
+    name: one.title,
+    text: one.title,
+    more: one.text,
+    fields: { postKind: one.postKind, echelon: one.echelon, level: one.level, positionClass: one.positionClass },
+  })),
+  people: async (text, signal) => (await ask(`/api/v1/people?size=8&total=false&query=${text}`, signal)).map((one) => ({
     value: one.nip,
     name: one.name,
     text: `${one.name} · ${one.nip}`,
@@ -20,6 +26,9 @@ const sources = {
     to: `/people/list?unit=${one.id}`,
   })),
 };
+
+/** The field that says of what the box may speak: posts are of one unit. */
+const place = (box) => box.dataset.within && document.getElementById(box.dataset.within);
 
 async function ask(address, signal) {
   const answer = await fetch(address, { signal, headers: { Accept: 'application/json' } });
@@ -85,6 +94,15 @@ function attach(box) {
   }
 
   function choose(one) {
+    if (one.fields) {
+      // What was chosen tells the fields beside it, too.
+      box.value = one.text;
+      Object.entries(one.fields).forEach(([name, value]) => {
+        document.getElementById(box.id.replace(/[^:]*$/, name)).value = value ?? '';
+      });
+      close();
+      return;
+    }
     if (!chosen) {
       location.assign(one.to);
       return;
@@ -106,7 +124,7 @@ function attach(box) {
     running = new AbortController();
     const text = encodeURIComponent(box.value.trim());
     try {
-      const parts = await Promise.all(box.dataset.find.split(' ').map((name) => sources[name](text, running.signal)));
+      const parts = await Promise.all(box.dataset.find.split(' ').map((name) => sources[name](text, running.signal, box)));
       found = parts.flat();
       active = -1;
       show(found.length ? null : box.dataset.none);
@@ -124,7 +142,7 @@ function attach(box) {
     }
     clearTimeout(timer);
     running?.abort();
-    if (box.value.trim().length < LEAST) {
+    if (box.value.trim().length < LEAST || place(box)?.value === '') {
       close();
     } else {
       timer = setTimeout(search, WAIT);

@@ -84,9 +84,14 @@ async function lookAtSession() {
   // Without a line there is nothing to end: ask again in half a minute.
   let left = WARNING_SECONDS + 30;
   try {
-    const answer = await ofSession(writing ? 'PUT' : 'GET');
+    const answer = await ofSession(writing && !signingIn ? 'PUT' : 'GET');
     if (answer.ok) {
-      left = (await answer.json()).secondsLeft;
+      const session = await answer.json();
+      if (signingIn) {
+        comeBack(session);
+        return;
+      }
+      left = session.secondsLeft;
       writing = false;
     } else if (answer.status === 401) {
       left = 0;
@@ -108,7 +113,9 @@ function ask(state) {
   ['title', 'text', 'go'].forEach((name) => {
     part(name).textContent = part(name).dataset[state];
   });
-  part('proof').hidden = state !== 'over';
+  document.querySelectorAll('.again-proof').forEach((proof) => {
+    proof.hidden = state !== 'over';
+  });
   clearInterval(countdown);
   part('clock').textContent = '';
   if (!again.open) {
@@ -173,6 +180,25 @@ function signInAgain() {
   return signingIn;
 }
 
+/** In again, here or by another tab; the text is given to nobody else than who wrote it. */
+function comeBack(session) {
+  if (session.nip !== again.dataset.nip) {
+    return;
+  }
+  document.querySelector('meta[name="csrf-token"]').content = session.csrfToken;
+  // Forms of the page carry the earlier session's token.
+  document.querySelectorAll('input[name="csrfToken"]').forEach((field) => {
+    field.value = session.csrfToken;
+  });
+  part('password').value = '';
+  part('otp').value = '';
+  part('second').hidden = true;
+  signingIn = null;
+  close();
+  watch(session.secondsLeft);
+  again.dispatchEvent(new Event('signed-in'));
+}
+
 async function enter() {
   part('error').textContent = '';
   try {
@@ -189,18 +215,7 @@ async function enter() {
       part(second ? 'otp' : 'password').select();
       return;
     }
-    document.querySelector('meta[name="csrf-token"]').content = answer.csrfToken;
-    // Forms of the page carry the earlier session's token.
-    document.querySelectorAll('input[name="csrfToken"]').forEach((field) => {
-      field.value = answer.csrfToken;
-    });
-    part('password').value = '';
-    part('otp').value = '';
-    part('second').hidden = true;
-    signingIn = null;
-    close();
-    watch(answer.secondsLeft);
-    again.dispatchEvent(new Event('signed-in'));
+    comeBack(answer);
   } catch {
     part('error').textContent = again.dataset.offline;
   }
@@ -208,6 +223,9 @@ async function enter() {
 
 if (again) {
   watch(Number(again.dataset.left));
+  // Who is in here may be asked for the password in another tab.
+  localStorage.setItem('sikap.in', Date.now());
+  window.addEventListener('storage', (event) => event.key === 'sikap.in' && signingIn && lookAtSession());
   document.addEventListener('input', () => {
     writing = true;
   });

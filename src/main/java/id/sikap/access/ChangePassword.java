@@ -1,10 +1,5 @@
 package id.sikap.access;
 
-import id.sikap.access.session.SessionEnd;
-import id.sikap.access.session.Sessions;
-import id.sikap.access.session.SessionsEnded;
-import id.sikap.audit.AuditTrail;
-import id.sikap.audit.Deed;
 import id.sikap.people.Institution;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.NotFound;
@@ -13,28 +8,33 @@ import id.sikap.platform.Refused.Fault;
 import id.sikap.platform.Requires;
 import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A person sets an own password, proving the present one; all other devices are signed out. */
+/**
+ * A person sets an own password, proving the present one. Guessing it at a desk left open is slowed down as at the door. No
+ * transaction of its own, because a wrong guess is counted although it is refused, and because hashing must not hold a
+ * connection.
+ */
 @UseCase
 @Requires(Role.EMPLOYEE)
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class ChangePassword {
 
     @Inject
     Accounts accounts;
 
     @Inject
-    Sessions sessions;
+    SignInThrottle throttle;
 
     @Inject
-    Event<SessionsEnded> ended;
+    Hashers hashers;
 
     @Inject
-    AuditTrail trail;
+    SetPassword setPassword;
 
     @Inject
     Institution institution;
@@ -42,15 +42,15 @@ public class ChangePassword {
     @Inject
     CurrentUser user;
 
-    @Inject
-    Clock clock;
-
     public void change(String present, String fresh, String repeated) {
-        Account account = accounts.find(user.id()).orElseThrow(NotFound::new);
+        Duration wait = throttle.wait(user.getNip(), user.address());
+        if (!wait.isZero()) {
+            throw new Refused("sign-in.throttled", Math.max(1, wait.toSeconds() + 1));
+        }
+        String stored = accounts.find(user.id()).orElseThrow(NotFound::new).getPasswordHash();
         List<Fault> faults = new ArrayList<>();
-        if (present == null
-                || account.getPasswordHash() == null
-                || !PasswordHashing.verify(present, account.getPasswordHash())) {
+        if (!proves(present, stored)) {
+            throttle.failed(user.getNip(), user.address());
             faults.add(new Fault("present", "password.wrong"));
         }
         PasswordRule.fault("fresh", fresh, owner()).ifPresent(faults::add);
@@ -63,11 +63,17 @@ public class ChangePassword {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        account.changePassword(PasswordHashing.hash(fresh), clock.instant());
-        // Whoever knew the earlier one may sit in one of them.
-        sessions.endAll(user.id(), user.require().sessionId(), SessionEnd.PASSWORD, clock.instant());
-        ended.fire(new SessionsEnded(user.id()));
-        trail.record(Deed.of("PASSWORD_CHANGED", "account", user.id()));
+        setPassword.set(
+                stored,
+                hashers.inTurn(() -> PasswordHashing.hash(fresh)).orElseThrow(() -> new Refused("problem.busy")));
+        throttle.succeeded(user.getNip());
+    }
+
+    private boolean proves(String present, String stored) {
+        return present != null
+                && stored != null
+                && hashers.inTurn(() -> PasswordHashing.verify(present, stored))
+                        .orElseThrow(() -> new Refused("problem.busy"));
     }
 
     private PasswordRule.Owner owner() {

@@ -2,8 +2,10 @@ package id.sikap.audit;
 
 import id.sikap.platform.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What a change changed, as the detail of a {@link Deed}: {@code {"before":{..},"after":{..}}}, only what differs. */
 public final class Change {
@@ -24,6 +26,19 @@ public final class Change {
                 .add("after", is)
                 .build()
                 .toString();
+    }
+
+    /** All of both states, also what stayed as it was: for what nobody knows by its number alone. */
+    public static JsonObjectBuilder whole(Map<String, ?> before, Map<String, ?> after) {
+        Set<String> fields = new LinkedHashSet<>(after.keySet());
+        fields.addAll(before.keySet());
+        JsonObjectBuilder was = Json.createObjectBuilder();
+        JsonObjectBuilder is = Json.createObjectBuilder();
+        fields.forEach(field -> {
+            put(was, field, before.get(field));
+            put(is, field, after.get(field));
+        });
+        return Json.createObjectBuilder().add("before", was).add("after", is);
     }
 
     /** Of one field. */

@@ -63,16 +63,18 @@ public final class DemoLoader {
      * Loads {@code small} or {@code province}; nothing for {@code none} or when a demo is there already. Evidence goes
      * below the home.
      *
-     * @throws DemoRefused when the database has people who are no examples
+     * @throws DemoRefused when the database has people who are no examples, or examples that are not wanted
      */
     public static Optional<Loaded> load(DataSource database, String size, Clock clock, Path home)
             throws SQLException, IOException {
-        if (size.equals("none")) {
-            return Optional.empty();
-        }
-        DemoSize wanted = DemoSize.of(size);
+        Optional<DemoSize> wanted = size.equals("none") ? Optional.empty() : Optional.of(DemoSize.of(size));
         try (Connection connection = database.getConnection()) {
-            if (hasRows(connection, "demo_persona")) {
+            boolean loaded = hasRows(connection, "demo_persona");
+            if (loaded && wanted.isEmpty()) {
+                throw new DemoRefused("The database holds the demo's people, and everybody knows their password."
+                        + " Start with another database, or with -Dsikap.demo=small to look around.");
+            }
+            if (loaded || wanted.isEmpty()) {
                 return Optional.empty();
             }
             if (hasRows(connection, "employee")) {
@@ -81,9 +83,9 @@ public final class DemoLoader {
             }
             connection.setAutoCommit(false);
             try {
-                Loaded loaded = new DemoLoader(connection, wanted, clock).load(Pictures.keep(home));
+                Loaded made = new DemoLoader(connection, wanted.get(), clock).load(Pictures.keep(home));
                 connection.commit();
-                return Optional.of(loaded);
+                return Optional.of(made);
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 
-/** A civil servant (ASN) as the personnel export describes him; written by the import only. */
+/** A civil servant (ASN) as the personnel export describes him, and as deeds left him; written by plain JDBC only. */
 @Entity
 @Table(name = "employee")
 public class Employee {
@@ -106,6 +106,16 @@ public class Employee {
     /** Pangkat and golongan ruang of a PNS, the bare golongan of a PPPK. */
     public String rankAndGrade() {
         return Rank.label(employmentType, gradeCode, pppkGrade);
+    }
+
+    /** Golongan id of a PNS; null where it is not known. */
+    public String getGradeCode() {
+        return gradeCode;
+    }
+
+    /** TMT golongan; null where it is not known. */
+    public LocalDate getGradeSince() {
+        return gradeSince;
     }
 
     /** Of a PPPK; null of the others. */

@@ -46,9 +46,11 @@ public class Institution {
         return last.name();
     }
 
-    /** As configured; else as the root of the tree says that the unit stands in. */
-    public String nameFor(WorkUnit unit) {
-        return name.orElseGet(() -> units.rootOf(unit).map(WorkUnit::getName).orElse("SIKAP"));
+    /** As configured; else as the root above the unit was called on the day of that tree. */
+    public String nameFor(WorkUnit unit, TreeOfDay tree) {
+        return name.orElseGet(() -> tree.has(unit.getId())
+                ? tree.rootOf(unit.getId()).name()
+                : units.rootOf(unit).map(WorkUnit::getName).orElse("SIKAP"));
     }
 
     /** The town of signature blocks. */

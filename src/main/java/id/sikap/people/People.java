@@ -31,6 +31,9 @@ public class People {
                 left join Employee s on s.id = a.superiorId
             """;
 
+    /** Units in care from which on whose people are too many to be collected for a few of them. */
+    private static final int MANY = 200;
+
     @PersistenceContext
     EntityManager em;
 
@@ -80,7 +83,7 @@ public class People {
         values.put("asker", sight.askerId());
         values.put("superiors", sight.superiors());
         StringBuilder seen = new StringBuilder("p.employeeId = :asker or p.superiorId in :superiors");
-        List<Long> units = unitsBelow(sight.unitPaths());
+        List<Long> units = unitsBelow(sight.unitPaths(), Integer.MAX_VALUE);
         if (!units.isEmpty()) {
             seen.append(" or p.unitId in :inCare");
             values.put("inCare", units);
@@ -95,7 +98,34 @@ public class People {
                 values);
     }
 
-    private List<Long> unitsBelow(List<String> paths) {
+    /**
+     * The same, asked of each person whose name fits: who sees nearly everyone would wait while they are all collected, for
+     * a list that ends after eight of them.
+     */
+    private Sighted sightedOneByOne(Sight sight) {
+        if (unitsBelow(sight.unitPaths(), MANY + 1).size() <= MANY) {
+            return sighted(sight);
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("asker", sight.askerId());
+        values.put("superiors", sight.superiors());
+        StringBuilder seen = new StringBuilder("p.employeeId = :asker or p.superiorId in :superiors");
+        for (int i = 0; i < sight.unitPaths().size(); i++) {
+            seen.append(" or v.treePath like :care").append(i);
+            values.put("care" + i, sight.unitPaths().get(i) + "%");
+        }
+        if (!sight.others().isEmpty()) {
+            seen.append(" or p.employeeId in :others");
+            values.put("others", sight.others());
+        }
+        // A count, since the database makes an "in" of every "exists" and collects them all after all.
+        return new Sighted(
+                "(select count(p) from Placement p join WorkUnit v on v.id = p.unitId where p.employeeId = e.id"
+                        + " and :today between p.startDate and p.endDate and (" + seen + ")) > 0",
+                values);
+    }
+
+    private List<Long> unitsBelow(List<String> paths, int most) {
         if (paths.isEmpty()) {
             return List.of();
         }
@@ -106,29 +136,41 @@ public class People {
         for (int i = 0; i < paths.size(); i++) {
             query.setParameter("path" + i, paths.get(i) + "%");
         }
-        return query.getResultList();
+        return query.setMaxResults(most).getResultList();
     }
 
     /**
-     * Whole numbers of pages. First who, then what stands in the line: the names' index alone tells who, and at a hundred thousand people that is
-     * five times as quick as reading each of them to see whether he fits.
+     * Whole numbers of pages. First who, then what stands in the line: the names' index alone tells who, and at a hundred
+     * thousand people that is five times as quick as reading each of them to see whether he fits.
      */
     public Found found(Sight sight, PeopleSearch search, int page, int size) {
-        Sighted mine = sighted(sight);
-        long total = mine.bind(counting(search, mine.condition())).getSingleResult();
-        if (total <= (long) page * size) {
-            return new Found(total, List.of());
-        }
-        List<Long> ids = mine.bind(ofPeople("select e.id", search, mine.condition(), PeopleOrder.NAME.clause(true)))
+        List<Long> ids = ids(sight, search, page, size);
+        long total = ids.isEmpty() && page > 0 || ids.size() == size
+                ? count(sight, search)
+                : (long) page * size + ids.size();
+        return new Found(total, byName(ids));
+    }
+
+    /** Without counting the others: who types in the header's search wants the first few, at once. */
+    public List<PersonLine> first(Sight sight, PeopleSearch search, int size) {
+        return byName(ids(sight, search, 0, size));
+    }
+
+    private List<Long> ids(Sight sight, PeopleSearch search, int page, int size) {
+        Sighted mine = sightedOneByOne(sight);
+        return mine.bind(ofPeople("select e.id", search, mine.condition(), PeopleOrder.NAME.clause(true)))
                 .setFirstResult(page * size)
                 .setMaxResults(size)
                 .getResultList();
-        List<PersonLine> lines = em.createQuery(
-                        LINE + TODAY + " where e.id in :ids" + PeopleOrder.NAME.clause(true), PersonLine.class)
-                .setParameter("today", LocalDate.now(clock))
-                .setParameter("ids", ids)
-                .getResultList();
-        return new Found(total, lines);
+    }
+
+    private List<PersonLine> byName(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(LINE + TODAY + " where e.id in :ids" + PeopleOrder.NAME.clause(true), PersonLine.class)
+                        .setParameter("today", LocalDate.now(clock))
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** With the units whose name fits, asked beforehand: joined to the people it is ten times as slow at a hundred thousand. */
@@ -167,27 +209,32 @@ public class People {
      */
     private static String where(PeopleSearch search, String mine) {
         List<String> asked = new ArrayList<>();
-        if (!mine.isEmpty()) {
-            asked.add(mine);
-        }
         if (search.hasText()) {
-            String number = search.hasNumber() ? " or e.nip like :nip escape '!'" : "";
+            // Nobody is called by digits: a number alone is looked for where the numbers' index is enough.
+            String name = search.isNumber() ? "" : "e.name like :text escape '!'";
+            String number = search.hasNumber() ? (name.isEmpty() ? "" : " or ") + "e.nip like :nip escape '!'" : "";
             String unit = search.units().isEmpty()
                     ? ""
                     : " or e.id in (select q.employeeId from Placement q where q.unitId in :units"
                             + " and :today between q.startDate and q.endDate)";
-            asked.add("(e.name like :text escape '!'" + number + unit + ")");
+            asked.add("(" + name + number + unit + ")");
         }
         if (search.hasUnit()) {
             asked.add("e.id in (select r.employeeId from Placement r where :today between r.startDate and r.endDate"
                     + " and r.unitId in (select w.id from WorkUnit w where w.treePath like :path escape '!'))");
+        }
+        if (!mine.isEmpty()) {
+            // The last: it may be a question of its own for each who fits so far.
+            asked.add(mine);
         }
         return asked.isEmpty() ? "" : " where " + String.join(" and ", asked);
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> query, PeopleSearch search) {
         if (search.hasText()) {
-            query.setParameter("text", search.namePattern());
+            if (!search.isNumber()) {
+                query.setParameter("text", search.namePattern());
+            }
             if (!search.units().isEmpty()) {
                 query.setParameter("units", search.units());
             }

@@ -38,6 +38,11 @@ public record PeopleSearch(String text, String treePath, List<Long> units) imple
         return Nip.clean(text).matches("[0-9].*");
     }
 
+    /** Long enough to be no house number in the name of a unit. */
+    boolean isNumber() {
+        return Nip.clean(text).matches("[0-9]{4,}");
+    }
+
     String nipPattern() {
         return escaped(Nip.clean(text)) + "%";
     }

@@ -53,6 +53,16 @@ public enum Rank {
         return title;
     }
 
+    /** As papers print it: "Pembina (IV/a)". */
+    public String label() {
+        return title + " (" + grade + ")";
+    }
+
+    /** One step up. */
+    public Optional<Rank> next() {
+        return Arrays.stream(values()).skip(ordinal() + 1L).findFirst();
+    }
+
     public static Optional<Rank> ofCode(String code) {
         return Arrays.stream(values()).filter(rank -> rank.code.equals(code)).findFirst();
     }
@@ -61,8 +71,6 @@ public enum Rank {
         if (type == EmploymentType.PPPK) {
             return pppkGrade == null ? "" : "Golongan " + pppkGrade;
         }
-        return ofCode(gradeCode)
-                .map(rank -> rank.title + " (" + rank.grade + ")")
-                .orElse("");
+        return ofCode(gradeCode).map(Rank::label).orElse("");
     }
 }

@@ -26,6 +26,26 @@ public class Staff {
         return Optional.ofNullable(em.find(Employee.class, id));
     }
 
+    /**
+     * Pangkat and golongan as of that day: a later promotion leaves earlier papers as they were. What the export says for
+     * a later TMT than the letter holds instead. Native, since the spans have no entity.
+     */
+    public String rankOn(Employee person, LocalDate day) {
+        @SuppressWarnings("unchecked")
+        List<Object> codes = em.createNativeQuery("""
+                        select g.grade_code from grade_span g join employee e on e.id = g.employee_id
+                         where e.id = ?1 and ?2 between g.start_date and g.end_date
+                           and coalesce(e.grade_since, g.start_date) not between g.start_date + interval 1 day and ?2""")
+                .setParameter(1, person.getId())
+                .setParameter(2, day)
+                .getResultList();
+        return codes.stream()
+                .findFirst()
+                .flatMap(code -> Rank.ofCode(code.toString()))
+                .map(Rank::label)
+                .orElseGet(person::rankAndGrade);
+    }
+
     public Optional<Placement> placementOn(long employeeId, LocalDate day) {
         return em.createQuery("""
                         select a from Placement a
@@ -35,6 +55,16 @@ public class Staff {
                 .setParameter("day", day)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether he is there or not; native, since posts have no entity. */
+    public boolean holdsPost(long employeeId, LocalDate day) {
+        Number posts = (Number) em.createNativeQuery(
+                        "select count(*) from assignment where employee_id = ?1 and ?2 between start_date and end_date")
+                .setParameter(1, employeeId)
+                .setParameter(2, day)
+                .getSingleResult();
+        return posts.longValue() > 0;
     }
 
     /** Those under the superior on that day, by name. */

@@ -38,6 +38,11 @@ public final class TreeOfDay {
         return units.get(Long.valueOf(tree.agency(code(id))));
     }
 
+    /** The topmost above it. */
+    public Unit rootOf(long id) {
+        return units.get(Long.valueOf(tree.path(code(id)).get(0)));
+    }
+
     /** The unit itself and all below it; none if it did not exist. */
     public List<Long> from(long id) {
         List<Long> below = new ArrayList<>();

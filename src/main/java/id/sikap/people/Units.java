@@ -16,15 +16,32 @@ import java.util.Optional;
 @ApplicationScoped
 public class Units {
 
+    /** Of the assignment a on the day ?1: its holder is there, or another decides in his stead. */
+    public static final String SEATED = """
+            (not exists (select b.id from absence b
+                    where b.employee_id = a.employee_id and ?1 between b.start_date and b.end_date)
+                or exists (select d.id from delegation d
+                    where d.from_id = a.employee_id and d.validates and d.signs_as = 'PLH' and ?1 between d.start_date and d.end_date))
+            """;
+
     /** The one who leads: by appointment before acting; of two, the one who holds the post longer. */
     private static final String HEAD = """
               from assignment a join post t on t.id = a.post_id join employee e on e.id = a.employee_id
              where ?1 between a.start_date and a.end_date and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
                and t.unit_id = ?2 and lower(t.title) = lower(?3)
-               and not exists (select b.id from absence b
-                    where b.employee_id = a.employee_id and ?1 between b.start_date and b.end_date)
+               and %s
              order by field(a.kind, 'DEFINITIF', 'PJ', 'PLT', 'PLH'), a.held_since is null, a.held_since, e.nip
-            """;
+            """.formatted(SEATED);
+
+    /** As a subquery: who leads the unit of that alias on the day of that parameter. */
+    public static String leader(String unit, String day) {
+        return first("employee_id", unit, day);
+    }
+
+    private static String first(String column, String unit, String day) {
+        String head = HEAD.replace("?2", unit + ".id").replace("?3", unit + ".head_title");
+        return "(select a." + column + head.replace("?1", day) + " limit 1)";
+    }
 
     /** Who leads a unit, by which post, and in what capacity. */
     public record Head(long employeeId, Capacity capacity, String title) {}
@@ -55,27 +72,31 @@ public class Units {
                 .getResultList();
     }
 
-    /** The units this person heads on that day, in whatever capacity; native, since posts have no entity. */
+    /**
+     * The units this person leads on that day, in whatever capacity; of several who hold the post it is one. Native, since
+     * posts have no entity.
+     */
     @SuppressWarnings("unchecked")
     public List<WorkUnit> headedBy(long employeeId, LocalDate day) {
         return em.createNativeQuery("""
                         select distinct u.* from work_unit u join post t on t.unit_id = u.id
                           join assignment a on a.post_id = t.id and ?2 between a.start_date and a.end_date
-                         where a.employee_id = ?1 and lower(t.title) = lower(u.head_title)
-                           and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
-                         order by u.name""", WorkUnit.class)
+                         where a.employee_id = ?1 and lower(t.title) = lower(u.head_title) and ?1 =
+                        """ + leader("u", "?2") + " order by u.name", WorkUnit.class)
                 .setParameter(1, employeeId)
                 .setParameter(2, day)
                 .getResultList();
     }
 
-    /** Who heads the unit on that day, and as what; a vacant post has nobody. */
-    public Optional<Head> headOf(WorkUnit unit, LocalDate day) {
+    /** Who headed the unit on that day by what its head was called then, and as what; a vacant post has nobody. */
+    public Optional<Head> headOf(long unitId, LocalDate day) {
+        String titleThen =
+                "(select s.head_title from unit_span s where s.unit_id = ?2 and ?1 between s.start_date and s.end_date)";
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery("select a.employee_id, a.kind, t.title " + HEAD + " limit 1")
+        List<Object[]> rows = em.createNativeQuery(
+                        "select a.employee_id, a.kind, t.title " + HEAD.replace("?3", titleThen) + " limit 1")
                 .setParameter(1, day)
-                .setParameter(2, unit.getId())
-                .setParameter(3, unit.getHeadTitle())
+                .setParameter(2, unitId)
                 .getResultList();
         return rows.stream()
                 .findFirst()
@@ -155,16 +176,22 @@ public class Units {
      * number. Native, because a head is the first of an ordered subquery.
      */
     public List<UnitLine> below(Long parentId) {
-        String head = HEAD.replace("?2", "c.id").replace("?3", "c.head_title");
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("""
                         select c.id, c.name, c.head_title, h.front_title, h.name, h.back_title, c.active, c.tree_path,
-                               (select count(*) from work_unit k where k.parent_id = c.id)
+                               (select count(*) from work_unit k where k.parent_id = c.id),
+                               x.kind, p.front_title, p.name, p.back_title,
+                               (select s.official_name from unit_span s
+                                 where s.unit_id = c.id and ?1 between s.start_date and s.end_date)
                           from work_unit c
-                          left join employee h on h.id = (
-                                select a.employee_id %s limit 1)
+                          left join assignment x on x.id = %s
+                          left join employee h on h.id = x.employee_id
+                          left join employee p on p.id = (
+                                select d.to_id from delegation d
+                                 where d.from_id = h.id and d.signs_as = 'PLH' and ?1 between d.start_date and d.end_date
+                                 order by d.start_date, d.id limit 1)
                          where c.parent_id <=> ?2
-                         order by c.code""".formatted(head))
+                         order by c.code""".formatted(first("id", "c", "?1")))
                 .setParameter(1, LocalDate.now(clock))
                 .setParameter(2, parentId)
                 .getResultList();
@@ -190,19 +217,26 @@ public class Units {
     }
 
     private static UnitLine line(Object[] row, List<UnitCount> counts) {
-        String head = row[4] == null ? null : FullName.of((String) row[3], (String) row[4], (String) row[5]);
+        String official = (String) row[13];
+        String head = row[9] == null ? official : named(Capacity.valueOf((String) row[9]), row, 3);
+        String delegate = row[11] == null ? null : named(Capacity.PLH, row, 10);
         String treePath = (String) row[7];
         return new UnitLine(
                 number(row[0]),
                 (String) row[1],
                 (String) row[2],
                 head,
+                delegate,
                 Boolean.TRUE.equals(row[6]) || row[6] instanceof Number flag && flag.intValue() != 0,
                 number(row[8]) == 0,
                 counts.stream()
                         .filter(count -> count.treePath().startsWith(treePath))
                         .mapToLong(UnitCount::people)
                         .sum());
+    }
+
+    private static String named(Capacity capacity, Object[] row, int at) {
+        return capacity.before(FullName.of((String) row[at], (String) row[at + 1], (String) row[at + 2]));
     }
 
     private static long number(Object value) {

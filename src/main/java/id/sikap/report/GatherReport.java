@@ -3,18 +3,20 @@ package id.sikap.report;
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
 import id.sikap.calendar.WorkCalendar;
-import id.sikap.people.Capacity;
 import id.sikap.people.Employee;
 import id.sikap.people.Institution;
 import id.sikap.people.Nip;
 import id.sikap.people.Placement;
 import id.sikap.people.Staff;
+import id.sikap.people.TeamMember;
 import id.sikap.people.TreeOfDay;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
 import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
 import id.sikap.people.authority.Opening;
+import id.sikap.people.command.ActingRule;
+import id.sikap.people.command.Delegation;
 import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Brings together what a paper says, for who may read it; the paper itself is written outside the transaction. */
@@ -82,12 +85,13 @@ public class GatherReport {
         Optional<Placement> place = staff.placementOn(employee.getId(), span.last());
         WorkUnit unit =
                 place.flatMap(placement -> units.byId(placement.getUnitId())).orElseThrow(NotFound::new);
-        Identity superior = place.flatMap(line -> superior(line, span.last())).orElse(null);
+        TreeOfDay tree = units.treeOn(span.last());
+        Identity superior = superior(employee, span.last(), tree).orElse(null);
         WorkCalendar calendar = rulebook.calendar();
         return new PersonReport(
-                letterhead(unit),
+                letterhead(unit, tree),
                 month,
-                identity(employee, unit, place.get().getPostTitle()),
+                identity(employee, nameOf(unit, tree), place.get().getPostTitle(), span.last()),
                 superior,
                 span.first()
                         .datesUntil(span.last().plusDays(1))
@@ -112,32 +116,68 @@ public class GatherReport {
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
         TreeOfDay tree = units.treeOn(span.last());
         return new UnitMonth(
-                unit.getId(),
-                tree.has(unitId) ? tree.unit(unitId).name() : unit.getName(),
-                month,
-                figures.ofUnit(unitId, tree, span, workingDays(span)));
+                unit.getId(), nameOf(unit, tree), month, figures.ofUnit(unitId, tree, span, workingDays(span)));
     }
 
     public UnitRecap unitPaper(long unitId, YearMonth month, Format format) {
         UnitMonth shown = unit(unitId, month);
         WorkUnit unit = units.byId(unitId).orElseThrow(NotFound::new);
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
+        String what = unit.getCode() + "/" + month;
+        Imprint imprint = imprint(format, "unit", what, null);
+        tell(
+                shown.people(),
+                Deed.of(format == Format.PDF ? "LISTED_IN_PRINT" : "LISTED_IN_EXPORT", "report", imprint.code())
+                        .with(detail("unit", what)));
         return new UnitRecap(
-                letterhead(unit),
+                letterhead(unit, units.treeOn(span.last())),
                 month,
                 shown.unit(),
                 shown.people().stream()
                         .map(person ->
                                 new UnitRecap.Line(person.name(), person.nip(), person.position(), person.tally()))
                         .toList(),
-                units.headOf(unit, span.last())
+                units.headOf(unitId, span.last())
                         .flatMap(head -> staff.byId(head.employeeId())
                                 .map(person -> signing(
-                                        identity(person, unit, head.capacity().before(head.title())),
+                                        identity(
+                                                person,
+                                                shown.unit(),
+                                                head.capacity().before(head.title()),
+                                                span.last()),
                                         person.getId(),
                                         head.title())))
                         .orElse(null),
-                imprint(format, "unit", unit.getCode() + "/" + month, null));
+                imprint);
+    }
+
+    /**
+     * These figures were read on the screen. Each person finds it among his traces, but for those whose work the asker
+     * validates: he sees theirs every day in his queue.
+     */
+    public void read(UnitMonth shown, List<PersonMonth> people) {
+        LocalDate today = LocalDate.now(clock);
+        Set<Long> team = staff.teamOf(delegations.validatedBy(user.id(), today).superiors(), user.id(), today).stream()
+                .map(TeamMember::id)
+                .collect(Collectors.toSet());
+        String month = shown.month().toString();
+        trail.record(Deed.of("UNIT_VIEWED", "work_unit", shown.unitId()).with(detail("month", month)));
+        tell(
+                people.stream()
+                        .filter(person -> !team.contains(person.employeeId()))
+                        .toList(),
+                Deed.of("FIGURES_VIEWED", "work_unit", shown.unitId()).with(detail("month", month)));
+    }
+
+    /** Each of them but the asker himself. */
+    private void tell(List<PersonMonth> people, Deed deed) {
+        people.stream()
+                .filter(person -> person.employeeId() != user.id())
+                .forEach(person -> trail.record(deed.about(person.employeeId())));
+    }
+
+    private static String detail(String name, String value) {
+        return Json.createObjectBuilder().add(name, value).build().toString();
     }
 
     /** The institution, a line an agency. */
@@ -145,23 +185,26 @@ public class GatherReport {
     public InstitutionMonth agencies(YearMonth month) {
         MonthSpan span = MonthSpan.of(month, LocalDate.now(clock));
         WorkUnit root = root();
+        TreeOfDay tree = units.treeOn(span.last());
         return new InstitutionMonth(
-                institution.nameFor(root),
+                institution.nameFor(root, tree),
                 month,
-                figures.ofAgencies(root.getId(), units.treeOn(span.last()), span, workingDays(span)));
+                figures.ofAgencies(root.getId(), tree, span, workingDays(span)));
     }
 
     @Requires({Role.ADMIN, Role.PPK, Role.PYB, Role.INSPECTOR})
     public AgencyRecap agencyPaper(YearMonth month, Format format) {
         InstitutionMonth shown = agencies(month);
-        LocalDate today = LocalDate.now(clock);
         return new AgencyRecap(
                 new Letterhead(shown.institution(), null, null),
                 month,
                 shown.agencies().stream().map(AgencyMonth::line).toList(),
-                figures.authority(today)
+                figures.authority(LocalDate.now(clock))
                         .flatMap(staff::byId)
-                        .map(person -> signing(identity(person, today), person.getId(), person.getPositionTitle()))
+                        .map(person -> signing(
+                                identity(person, unitToday(person), person.getPositionTitle(), LocalDate.now(clock)),
+                                person.getId(),
+                                person.getPositionTitle()))
                         .orElse(null),
                 imprint(format, "agency", month.toString(), null));
     }
@@ -179,14 +222,37 @@ public class GatherReport {
         return rulebook.calendar().workingDays(span.first(), span.last());
     }
 
-    /** Of the office that prints it, as it is called today. */
-    private Letterhead letterhead(WorkUnit unit) {
-        String agency = units.byId(unit.getAgencyId()).map(WorkUnit::getName).orElse(null);
-        return new Letterhead(institution.nameFor(unit), agency, null);
+    /** As the office was called, and where it hung, on the day of that tree: a later name leaves the paper as it was. */
+    private Letterhead letterhead(WorkUnit unit, TreeOfDay tree) {
+        String agency = tree.has(unit.getId())
+                ? tree.agencyOf(unit.getId()).name()
+                : units.byId(unit.getAgencyId()).map(WorkUnit::getName).orElse(null);
+        return new Letterhead(institution.nameFor(unit, tree), agency, null);
     }
 
-    /** By the post through which he is the superior; one without a number by name and post alone. */
-    private Optional<Identity> superior(Placement line, LocalDate day) {
+    private static String nameOf(WorkUnit unit, TreeOfDay tree) {
+        return tree.has(unit.getId()) ? tree.unit(unit.getId()).name() : unit.getName();
+    }
+
+    /**
+     * By the post through which he is the superior; one without a number by name and post alone. Nobody signs his own report
+     * as his superior's delegate: then the one above does.
+     */
+    private Optional<Identity> superior(Employee employee, LocalDate day, TreeOfDay tree) {
+        LocalDate today = LocalDate.now(clock);
+        ActingRule.Found signer = new ActingRule(
+                        id -> staff.placementOn(id, day)
+                                .map(Placement::getSuperiorId)
+                                .orElse(null),
+                        id -> delegations
+                                .ofSigning(id, today)
+                                .map(Delegation::getToId)
+                                .orElse(null))
+                .superiorOf(employee.getId());
+        return staff.placementOn(signer.below(), day).flatMap(line -> superior(line, day, tree));
+    }
+
+    private Optional<Identity> superior(Placement line, LocalDate day, TreeOfDay tree) {
         if (line.getSuperiorId() == null) {
             return line.getSuperiorName() == null
                     ? Optional.empty()
@@ -194,38 +260,44 @@ public class GatherReport {
         }
         return staff.byId(line.getSuperiorId())
                 .map(person -> signing(
-                        identity(person, unitOn(person, day), line.getCapacity().before(line.getSuperiorTitle())),
+                        identity(
+                                person,
+                                unitOn(person, day)
+                                        .map(unit -> nameOf(unit, tree))
+                                        .orElse(null),
+                                line.getCapacity().before(line.getSuperiorTitle()),
+                                day),
                         person.getId(),
                         line.getSuperiorTitle()));
     }
 
-    /** While the official is away, who has his signature by decree signs for him. */
+    /** Who has the official's signature by decree signs for him. */
     private Identity signing(Identity official, long officialId, String post) {
         LocalDate today = LocalDate.now(clock);
         return delegations
                 .ofSigning(officialId, today)
-                .flatMap(lent -> staff.byId(lent.getToId()))
-                .map(delegate -> identity(delegate, unitOn(delegate, today), Capacity.PLH.before(post)))
+                .flatMap(lent -> staff.byId(lent.getToId())
+                        .map(delegate -> identity(
+                                delegate,
+                                unitToday(delegate),
+                                lent.getSignsAs().over(post, delegate.getPositionTitle()),
+                                today)))
                 .orElse(official);
     }
 
-    private Identity identity(Employee person, LocalDate day) {
-        return identity(person, unitOn(person, day), person.getPositionTitle());
+    /** Of who signs now. */
+    private String unitToday(Employee person) {
+        return unitOn(person, LocalDate.now(clock)).map(WorkUnit::getName).orElse(null);
     }
 
-    private WorkUnit unitOn(Employee person, LocalDate day) {
-        return staff.placementOn(person.getId(), day)
-                .flatMap(place -> units.byId(place.getUnitId()))
-                .orElse(null);
+    private Optional<WorkUnit> unitOn(Employee person, LocalDate day) {
+        return staff.placementOn(person.getId(), day).flatMap(place -> units.byId(place.getUnitId()));
     }
 
-    private static Identity identity(Employee person, WorkUnit unit, String post) {
+    private Identity identity(Employee person, String unit, String post, LocalDate day) {
+        String rank = staff.rankOn(person, day);
         return new Identity(
-                person.titledName(),
-                new Nip(person.getNip()).printed(),
-                person.rankAndGrade().isEmpty() ? null : person.rankAndGrade(),
-                post,
-                unit == null ? null : unit.getName());
+                person.titledName(), new Nip(person.getNip()).printed(), rank.isEmpty() ? null : rank, post, unit);
     }
 
     private static PersonReport.Row row(EntryRow entry) {
@@ -250,7 +322,7 @@ public class GatherReport {
         String code = Tokens.code();
         trail.record(Deed.of(format == Format.PDF ? "REPORT_PRINTED" : "REPORT_EXPORTED", "report", code)
                 .about(employeeId)
-                .with(Json.createObjectBuilder().add(kind, what).build().toString()));
+                .with(detail(kind, what)));
         return new Imprint(institution.place(), LocalDate.now(clock), code);
     }
 }

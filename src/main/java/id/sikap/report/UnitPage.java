@@ -37,6 +37,7 @@ public class UnitPage {
         shown = gatherReport.unit(unitId, monthChoice.month());
         total = shown.total();
         page = Math.max(1, Math.min(getPages(), Query.integer("page", askedPage, 1)));
+        gatherReport.read(shown, getPeople());
     }
 
     /** Of the page asked for; the totals below are everyone's. */

@@ -90,7 +90,7 @@ public class ReviewEntry {
         EntryStatus before = entry.getStatus();
         entry.undoDecision();
         review.undo(clock.instant());
-        record("REVIEW_UNDONE", entry, before, null);
+        record("REVIEW_UNDONE", entry, before, onBehalfOf(entry));
         return entry;
     }
 

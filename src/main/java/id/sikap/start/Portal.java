@@ -90,9 +90,9 @@ public final class Portal {
         }
         if (!options.demo().equals("none")) {
             console.println("Demo data (" + options.demo() + ") ...");
-            DemoLoader.load(databases.owner().dataSource(), options.demo(), Clock.system(options.zone()), home)
-                    .ifPresent(loaded -> console.println("  " + loaded));
         }
+        DemoLoader.load(databases.owner().dataSource(), options.demo(), Clock.system(options.zone()), home)
+                .ifPresent(loaded -> console.println("  " + loaded));
         console.println("Server ...");
         Process server = startServer(databases.portal());
         DemoAccounts.print(databases.portal(), console);

@@ -1,5 +1,7 @@
 package id.sikap.target;
 
+import id.sikap.audit.Deed;
+import id.sikap.audit.RecordApart;
 import id.sikap.people.Employee;
 import id.sikap.people.Staff;
 import id.sikap.people.authority.Act;
@@ -49,6 +51,9 @@ public class TargetResource {
     Authority authority;
 
     @Inject
+    RecordApart recordApart;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -58,7 +63,7 @@ public class TargetResource {
     public String list(@QueryParam("period") String period, @QueryParam("nip") String nip) {
         int year = year(period);
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        targets.of(employeeId(nip), year).forEach(row -> rows.add(json(row)));
+        targets.of(employeeId(nip, year), year).forEach(row -> rows.add(json(row)));
         return rows.build().toString();
     }
 
@@ -113,14 +118,16 @@ public class TargetResource {
         return Response.noContent().build();
     }
 
-    private long employeeId(String nip) {
+    private long employeeId(String nip, int year) {
         if (nip == null || nip.equals(user.getNip())) {
             return user.id();
         }
-        return staff.byNip(nip)
+        long person = staff.byNip(nip)
                 .map(Employee::getId)
                 .filter(id -> authority.may(Act.TARGET_READ, id, LocalDate.now(clock)))
                 .orElseThrow(NotFound::new);
+        recordApart.record(Deed.of("TARGETS_VIEWED", "period", year).about(person));
+        return person;
     }
 
     private int year(String period) {

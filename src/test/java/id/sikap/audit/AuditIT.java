@@ -262,6 +262,78 @@ class AuditIT {
         }
     }
 
+    /** In the unit of the employee: he, his colleagues and their head. */
+    @Test
+    void everyoneInAPrintedRecapKnowsOfIt() {
+        String month = RunningPortal.today().toString().substring(0, 7);
+        String unit = unitOfPegawai();
+        for (Map.Entry<String, String> paper :
+                Map.of(".pdf", "LISTED_IN_PRINT", ".xlsx", "LISTED_IN_EXPORT").entrySet()) {
+            assertThat(admin.get("/api/v1/reports/unit/" + unit + "/" + month + paper.getKey())
+                            .status())
+                    .isEqualTo(200);
+            String code = Rows.text(
+                    "select object_id from audit_event where action = ? order by id desc limit 1", paper.getValue());
+            assertThat(Rows.number(
+                            "select count(distinct subject_id) from audit_event where action = ? and object_id = ?",
+                            paper.getValue(),
+                            code))
+                    .isEqualTo(Rows.number("""
+                            select count(*) from placement p join work_unit u on u.id = p.unit_id
+                             where u.tree_path like concat((select tree_path from work_unit where id = ?), '%')
+                               and ? between p.start_date and p.end_date""", unit, RunningPortal.today()));
+            assertThat(newest(pegawai, paper.getValue())
+                            .path("actor")
+                            .path("nip")
+                            .asText())
+                    .isEqualTo(Session.nipOf("admin"));
+        }
+        assertThat(pegawai.get("/audit/mine?others=true").text()).contains("Mencetak rekap unit yang memuat seseorang");
+    }
+
+    @Test
+    void figuresReadOnTheScreenAreATraceButForTheTeamsOwnSuperior() {
+        String path = "/report/unit?unit=" + unitOfPegawai();
+        long before = about("pegawai", "FIGURES_VIEWED");
+        assertThat(atasan.get(path).status()).isEqualTo(200);
+        assertThat(newest(admin, "UNIT_VIEWED").path("actor").path("nip").asText())
+                .isEqualTo(Session.nipOf("atasan"));
+        assertThat(about("pegawai", "FIGURES_VIEWED")).isEqualTo(before);
+        assertThat(admin.get(path).status()).isEqualTo(200);
+        assertThat(about("pegawai", "FIGURES_VIEWED")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoAsksForOnesTargetsOrSuperiorIsSeen() {
+        String nip = Session.nipOf("pegawai");
+        for (Map.Entry<String, String> question : Map.of(
+                        "/api/v1/targets?nip=" + nip, "TARGETS_VIEWED",
+                        "/api/v1/people/" + nip + "/superior", "SUPERIOR_VIEWED")
+                .entrySet()) {
+            long before = about("pegawai", question.getValue());
+            assertThat(pegawai.get(question.getKey()).status()).isEqualTo(200);
+            assertThat(Session.of("guru").get(question.getKey()).status()).isEqualTo(404);
+            assertThat(about("pegawai", question.getValue()))
+                    .as("oneself, and who got no answer")
+                    .isEqualTo(before);
+            assertThat(atasan.get(question.getKey()).status()).isEqualTo(200);
+            assertThat(about("pegawai", question.getValue())).isEqualTo(before + 1);
+        }
+    }
+
+    private static long about(String persona, String action) {
+        return Rows.number(
+                "select count(*) from audit_event a join employee e on e.id = a.subject_id where e.nip = ? and a.action = ?",
+                Session.nipOf(persona),
+                action);
+    }
+
+    private static String unitOfPegawai() {
+        return Rows.text("""
+                select p.unit_id from placement p join employee e on e.id = p.employee_id
+                 where e.nip = ? and ? between p.start_date and p.end_date""", Session.nipOf("pegawai"), RunningPortal.today());
+    }
+
     @Test
     void theNewestComeFirstPageByPage() {
         JsonNode all = admin.get("/api/v1/audit?size=9").json();

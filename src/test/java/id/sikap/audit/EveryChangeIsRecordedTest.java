@@ -93,6 +93,9 @@ class EveryChangeIsRecordedTest {
                 "report.GatherReport.person",
                 "report.GatherReport.unitPaper",
                 "report.GatherReport.agencyPaper",
+                "report.UnitPage.load",
+                "target.TargetResource.list",
+                "people.command.PeopleResource.superior",
                 "worklog.ReadEvidence.read",
                 "worklog.EntryResource.list")) {
             int dot = name.lastIndexOf('.');

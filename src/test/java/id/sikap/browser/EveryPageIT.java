@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sikap.support.PortalTest;
+import id.sikap.support.Rows;
+import id.sikap.support.RunningPortal;
 import id.sikap.support.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of the authority table as every role on both screens: whole, or honestly not there. */
@@ -89,6 +92,44 @@ class EveryPageIT {
                         .isEmpty();
             }
             softly.assertThat(visitor.open("/nothing/here")).isEqualTo(404);
+        }
+        softly.assertAll();
+    }
+
+    /** As one comes to them by a link: about somebody, or some unit. */
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    @SuppressWarnings("unchecked")
+    void isWholeWithItsSubject(Screen screen) {
+        String nip = Session.nipOf("pegawai");
+        String official = Session.nipOf("kepala_opd");
+        String unit = someUnit();
+        String decree = Rows.text("select id from delegation limit 1");
+        SoftAssertions softly = new SoftAssertions();
+        try (Visitor visitor = Visitor.of("admin", screen)) {
+            for (String path : List.of(
+                    "/people/person?nip=" + nip,
+                    "/people/person?nip=" + official + "&tab=history",
+                    "/people/person?nip=" + nip + "&tab=superiors",
+                    "/people/person?nip=" + nip + "&tab=documents",
+                    "/people/person?nip=" + nip + "&tab=access",
+                    "/people/assign?nip=" + nip,
+                    "/people/assign?nip=" + nip + "&unit=" + unit,
+                    "/people/promotion?nip=" + nip,
+                    "/people/absence?nip=" + official,
+                    "/people/superior?nip=" + nip,
+                    "/people/unit?unit=" + unit,
+                    "/people/return?of=" + decree,
+                    "/people/list?q=a&unit=" + unit,
+                    "/access/account?nip=" + nip,
+                    "/access/codes?unit=" + unit,
+                    "/audit/list?nip=" + nip,
+                    "/report/agency?month=" + RunningPortal.today().toString().substring(0, 7))) {
+                softly.assertThat(visitor.open(path)).as(path).isEqualTo(200);
+                softly.assertThat((List<String>) visitor.page().evaluate(FLAWS, screen == Screen.PHONE))
+                        .as(path)
+                        .isEmpty();
+            }
         }
         softly.assertAll();
     }

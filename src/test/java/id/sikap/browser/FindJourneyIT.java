@@ -61,6 +61,32 @@ class FindJourneyIT {
         }
     }
 
+    /** By style alone: nothing is fetched when another kind is chosen. */
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void aPostBringsItsParticularsAndOnlyWhatFitsItsKindShows(Screen screen) {
+        try (Visitor admin = Visitor.of("admin", screen)) {
+            admin.open("/people/assign?unit=" + Rows.text("select id from work_unit where code = 'D004'"));
+            assertThat(field(admin, "postKind")).hasValue("ADMINISTRATOR");
+            assertThat(field(admin, "echelon")).hasValue("31");
+            assertThat(field(admin, "level")).isHidden();
+            field(admin, "post").fill("");
+            field(admin, "post").pressSequentially("ahli muda");
+            assertThat(options(admin, "deed:post").first()).containsText("Fungsional, jenjang Ahli Muda · kelas 9");
+            options(admin, "deed:post").first().click();
+            assertThat(field(admin, "post")).hasValue("Analis SDM Aparatur Ahli Muda");
+            assertThat(field(admin, "postKind")).hasValue("FUNGSIONAL");
+            assertThat(field(admin, "level")).hasValue("MU");
+            assertThat(field(admin, "level")).isVisible();
+            assertThat(field(admin, "positionClass")).hasValue("9");
+            assertThat(field(admin, "echelon")).isHidden();
+            field(admin, "postKind").selectOption("PELAKSANA");
+            assertThat(field(admin, "level")).isHidden();
+            field(admin, "kind").selectOption("KETUA_TIM");
+            assertThat(field(admin, "postKind")).isHidden();
+        }
+    }
+
     private static Locator field(Visitor admin, String id) {
         return admin.at("[id='deed:" + id + "']");
     }

@@ -96,6 +96,14 @@ class DemoLoaderIT {
         assertThat(number("select count(*) from demo_persona")).isZero();
     }
 
+    /** Their password stands in the README, and the second factor is not asked of them. */
+    @Test
+    void whatWasLoadedIsNoPortalForWork() throws Exception {
+        load("small");
+        assertThat(load("small")).isEmpty();
+        assertThatThrownBy(() -> load("none")).isInstanceOf(DemoRefused.class).hasMessageContaining("another database");
+    }
+
     private Optional<DemoLoader.Loaded> load(String size) throws Exception {
         return DemoLoader.load(database, size, SUNDAY, home);
     }

@@ -32,6 +32,7 @@ final class FacesShots {
             new String[] {"/people/list", "ADMIN", "found:people"},
             new String[] {"/people/units", "ADMIN", "tree:units"},
             new String[] {"/people/assign", "ADMIN", "deed:look"},
+            new String[] {"/people/promotion", "ADMIN", "deed:look"},
             new String[] {"/people/absence", "ADMIN", "deed:look"},
             new String[] {"/people/superior", "ADMIN", "deed:look"},
             new String[] {"/people/unit", "ADMIN", "which:choose"},

@@ -2,7 +2,10 @@ package id.sikap.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sikap.support.Examples;
 import id.sikap.support.PortalTest;
+import id.sikap.support.Rows;
 import id.sikap.support.RunningPortal;
 import id.sikap.support.Session;
 import id.sikap.support.Session.Answer;
@@ -14,6 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The administrator's lists: what they find, and that their statements do not grow with their rows. */
@@ -33,6 +38,66 @@ class PeoplePagesIT {
         assertThat(list("?q=" + encoded(printed.substring(0, 15)))).contains(printed);
         assertThat(list("?q=" + encoded(unit))).contains(printed);
         assertThat(list("?q=Tidakadaorangnya")).doesNotContain(printed);
+    }
+
+    /** The header's search does not wait for the number of all others; a script is told it. */
+    @Test
+    void theFirstFewAreAnsweredWithoutCountingTheRest() throws Exception {
+        String everyone = one("select count(*) from employee");
+        for (String query : List.of("", "&query=a", "&query=1")) {
+            JsonNode counted = admin.get("/api/v1/people?size=3&page=0" + query).json();
+            JsonNode first =
+                    admin.get("/api/v1/people?size=3&total=false" + query).json();
+            assertThat(first.has("total")).isFalse();
+            assertThat(first.path("items")).isEqualTo(counted.path("items")).hasSize(3);
+        }
+        assertThat(admin.get("/api/v1/people?size=3").json().path("total").asText())
+                .isEqualTo(everyone);
+        assertThat(admin.get("/api/v1/people?size=100&page=0&query=" + Session.nipOf("pegawai"))
+                        .json()
+                        .path("total")
+                        .asLong())
+                .as("a page that is not full is all there is")
+                .isEqualTo(1);
+        assertThat(admin.get("/api/v1/people?size=100&page=9")
+                        .json()
+                        .path("total")
+                        .asText())
+                .as("past the end")
+                .isEqualTo(everyone);
+        assertThat(Statements.during(() -> admin.get("/api/v1/people?size=3&total=false&query=a")))
+                .noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("select count("));
+    }
+
+    /** Whoever has more units in his care is asked about person by person, with the same answer. */
+    @Test
+    void whoHasVeryManyUnitsInHisCareSeesTheSamePeople() {
+        Session unitAdmin = Session.of("admin_opd");
+        List<JsonNode> few = answers(unitAdmin);
+        long root = Long.parseLong(one("select id from work_unit where code = 'D007'"));
+        for (int i = 0; i < 210; i++) {
+            Examples.agency(root);
+        }
+        try {
+            assertThat(answers(unitAdmin)).isEqualTo(few);
+        } finally {
+            Examples.remove();
+        }
+        assertThat(few.get(0).path("total").asLong())
+                .isGreaterThan(15)
+                .isLessThan(Long.parseLong(one("select count(*) from employee")));
+    }
+
+    private static List<JsonNode> answers(Session who) {
+        return Stream.of(
+                        "size=100",
+                        "size=5&page=2",
+                        "size=8&query=an",
+                        "size=8&query=sma",
+                        "size=8&query=1976",
+                        "query=qqq")
+                .map(query -> who.get("/api/v1/people?" + query).json())
+                .toList();
     }
 
     @Test
@@ -69,6 +134,34 @@ class PeoplePagesIT {
         assertThat(statements)
                 .filteredOn(sql -> sql.contains("work_unit") || sql.contains("WORK_UNIT"))
                 .hasSizeLessThanOrEqualTo(2 + 2 * roots + 1);
+    }
+
+    /** The second level is open from the start. */
+    @Test
+    void theTreeTellsWhoActsFromWhoHeads() {
+        String secretary = "join post t on t.id = a.post_id join work_unit u on u.id = t.unit_id and u.code = 'D002'"
+                + " and t.title = u.head_title";
+        String head = one("select e.nip from assignment a " + secretary + " join employee e on e.id = a.employee_id");
+        String name = one("select name from employee where nip = '" + head + "'");
+        String delegate = one("select name from employee where nip = '" + Session.nipOf("rekan1") + "'");
+        assertThat(tree()).contains(name).doesNotContain("Plt.", "Plh. " + delegate);
+        Rows.change("update assignment a " + secretary + " set a.kind = 'PLT'");
+        Rows.change(
+                "update unit_span s join work_unit u on u.id = s.unit_id set s.official_name = 'H. Contoh' where u.code = 'D001'");
+        Examples.delegation(head, Session.nipOf("rekan1"), RunningPortal.today());
+        try {
+            assertThat(tree())
+                    .containsPattern("Sekretaris Daerah: Plt\\. [^<]*" + name)
+                    .contains("Plh. " + delegate, "Gubernur: H. Contoh");
+        } finally {
+            Examples.remove();
+            Rows.change("update assignment a " + secretary + " set a.kind = 'DEFINITIF'");
+            Rows.change("update unit_span set official_name = null where official_name = 'H. Contoh'");
+        }
+    }
+
+    private String tree() {
+        return admin.get("/people/units").text();
     }
 
     @Test

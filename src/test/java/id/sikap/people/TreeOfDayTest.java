@@ -35,6 +35,7 @@ class TreeOfDayTest {
         assertThat(tree.agencyOf(12).id()).isEqualTo(10);
         assertThat(tree.agencyOf(21).id()).isEqualTo(20);
         assertThat(tree.agencyOf(2).id()).isEqualTo(2);
+        assertThat(tree.rootOf(12).id()).isEqualTo(1);
     }
 
     @Test

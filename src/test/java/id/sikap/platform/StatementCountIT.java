@@ -78,6 +78,10 @@ class StatementCountIT {
         lists.put("/review/queue", "atasan");
         lists.put("/people/list", "admin");
         lists.put("/people/units", "admin");
+        lists.put("/api/v1/people?size=100&query=Contoh%20uji", "admin");
+        lists.put("/api/v1/people?size=100&total=false&query=Contoh%20uji", "admin");
+        lists.put("/api/v1/people?size=100", "atasan");
+        lists.put("/api/v1/units?query=contoh%20uji", "admin");
         lists.put("/report/centre", "atasan");
         lists.put("/report/unit", "atasan");
         lists.put("/report/agency", "ppk");

@@ -2,14 +2,19 @@ package id.sikap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import id.sikap.support.Examples;
 import id.sikap.support.PortalTest;
 import id.sikap.support.Rows;
 import id.sikap.support.RunningPortal;
 import id.sikap.support.Session;
 import id.sikap.support.Session.Answer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +91,77 @@ class PapersIT {
             Rows.change("delete from unit_span where id = 1");
             Rows.change("update unit_span set end_date = '9999-12-31' where unit_id = ?", school);
         }
+    }
+
+    /** Unit and agency are called otherwise, and the unit's head too, since the first of this month. */
+    @Test
+    void aUnitThatIsRenamedLeavesItsPastPapersAsTheyWere() throws IOException {
+        String unit = Rows.text("""
+                select a.unit_id from placement a join employee e on e.id = a.employee_id where e.nip = ?""", Session.nipOf("pegawai"));
+        String agency = Rows.text("select agency_id from work_unit where id = ?", unit);
+        String name = Rows.text("select name from work_unit where id = ?", unit);
+        String agencyName = Rows.text("select name from work_unit where id = ?", agency);
+        String head = Rows.text("select name from employee where nip = ?", Session.nipOf("atasan"));
+        String title = Rows.text("select head_title from work_unit where id = ?", unit);
+        String agencyTitle = Rows.text("select head_title from work_unit where id = ?", agency);
+        String own = "person/" + Session.nipOf("pegawai");
+        rename(unit, 1, "Bagian Anyar");
+        rename(agency, 2, "Dinas Anyar");
+        try {
+            String before = text(own, MONTH.minusMonths(1));
+            assertThat(before).contains(words(name), words(agencyName).toUpperCase(Locale.ROOT), words(title));
+            assertThat(before.toUpperCase(Locale.ROOT)).doesNotContain("ANYAR");
+            assertThat(text(own, MONTH)).contains("Bagian Anyar", "DINAS ANYAR");
+            String recap = text("unit/" + unit, MONTH.minusMonths(1));
+            assertThat(recap).contains(words(agencyName).toUpperCase(Locale.ROOT));
+            assertThat(recap.split(words(head), -1))
+                    .as("in his row, and as who signs")
+                    .hasSize(3);
+            assertThat(recap.toUpperCase(Locale.ROOT)).doesNotContain("ANYAR");
+            assertThat(text("unit/" + unit, MONTH).split(words(head), -1))
+                    .as("nobody was appointed to the post as it is called now")
+                    .hasSize(2);
+            String history = ppk.get("/people/person?tab=history&nip=" + Session.nipOf("pegawai"))
+                    .text();
+            assertThat(history).as("where he works today").contains("Bagian Anyar");
+        } finally {
+            restore(unit, 1, name, title);
+            restore(agency, 2, agencyName, agencyTitle);
+        }
+    }
+
+    /** As the reshape page writes it, and the day after it as it shows where no date is asked. */
+    private static void rename(String unit, int id, String name) {
+        Rows.change(
+                "update unit_span set end_date = ? where unit_id = ?",
+                MONTH.atDay(1).minusDays(1),
+                unit);
+        Rows.change("""
+                insert into unit_span (id, unit_id, parent_id, name, head_title, start_date, end_date)
+                select ?, unit_id, parent_id, ?, concat('Kepala ', ?), ?, '9999-12-31' from unit_span where unit_id = ?""", id, name, name, MONTH.atDay(1), unit);
+        Rows.change("update work_unit set name = ?, head_title = concat('Kepala ', ?) where id = ?", name, name, unit);
+    }
+
+    private static void restore(String unit, int id, String name, String title) {
+        Rows.change("delete from unit_span where id = ?", id);
+        Rows.change("update unit_span set end_date = '9999-12-31' where unit_id = ?", unit);
+        Rows.change("update work_unit set name = ?, head_title = ? where id = ?", name, title, unit);
+    }
+
+    private static String text(String subject, YearMonth month) throws IOException {
+        PdfReader reader = new PdfReader(ppk.get("/api/v1/reports/" + subject + "/" + month + ".pdf")
+                .raw()
+                .body());
+        StringBuilder text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(new PdfTextExtractor(reader).getTextFromPage(page)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The first of them: what is long breaks into lines. */
+    private static String words(String text) {
+        return String.join(" ", Arrays.stream(text.split(" ")).limit(2).toList());
     }
 
     /** The small demo has 60 people; the page shows a hundred at once. */

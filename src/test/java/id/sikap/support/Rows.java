@@ -67,6 +67,7 @@ public final class Rows {
                 "named_superior",
                 "unit_span",
                 "delegation",
+                "grade_span",
                 "personnel_change",
                 "work_unit",
                 "account",

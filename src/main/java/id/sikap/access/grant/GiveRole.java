@@ -2,14 +2,15 @@ package id.sikap.access.grant;
 
 import id.sikap.access.session.SessionsEnded;
 import id.sikap.audit.AuditTrail;
+import id.sikap.audit.Change;
 import id.sikap.audit.Deed;
 import id.sikap.people.Employee;
+import id.sikap.people.Placement;
 import id.sikap.people.Staff;
 import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
 import id.sikap.platform.Conflict;
 import id.sikap.platform.CurrentUser;
-import id.sikap.platform.Json;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
@@ -18,11 +19,12 @@ import id.sikap.platform.Role;
 import id.sikap.platform.UseCase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,8 +71,10 @@ public class GiveRole {
         if (person.isPresent() && person.get().getId() == user.id()) {
             faults.add(new Fault("nip", "grant.own"));
         }
-        if (draft.unitId() != null
-                && units.byId(draft.unitId()).filter(WorkUnit::isActive).isEmpty()) {
+        Optional<WorkUnit> unit = draft.unitId() == null
+                ? Optional.empty()
+                : units.byId(draft.unitId()).filter(WorkUnit::isActive);
+        if (draft.unitId() != null && unit.isEmpty()) {
             faults.add(new Fault("unitId", "unit.unknown"));
         }
         if (!faults.isEmpty()) {
@@ -86,7 +90,17 @@ public class GiveRole {
             }
         }
         long id = grants.add(employee, draft, user.id(), clock.instant());
-        record("ROLE_GIVEN", id, employee, draft.role(), draft.letter());
+        record(
+                "ROLE_GIVEN",
+                id,
+                employee,
+                Map.of(),
+                terms(
+                        draft.role(),
+                        unit.map(WorkUnit::getName).orElse(null),
+                        draft.letter(),
+                        draft.start(),
+                        draft.end()));
         ended.fire(new SessionsEnded(employee));
     }
 
@@ -96,16 +110,29 @@ public class GiveRole {
             throw new Conflict("grant.own");
         }
         if (grants.end(grantId, user.id(), clock.instant())) {
-            record("ROLE_TAKEN_AWAY", grantId, grant.employeeId(), grant.role(), grant.letter());
+            record(
+                    "ROLE_TAKEN_AWAY",
+                    grantId,
+                    grant.employeeId(),
+                    terms(grant.role(), grant.unit(), grant.letter(), grant.start(), grant.end()),
+                    Map.of());
             ended.fire(new SessionsEnded(grant.employeeId()));
         }
     }
 
-    private void record(String action, long id, long employee, Role role, String letter) {
-        JsonObjectBuilder detail =
-                Json.createObjectBuilder().add("role", role.name()).add("letter", letter);
+    private static Map<String, Object> terms(Role role, String unit, String letter, LocalDate start, LocalDate end) {
+        Map<String, Object> terms = new LinkedHashMap<>();
+        terms.put("role", role);
+        terms.put("workUnit", unit);
+        terms.put("letter", letter);
+        terms.put("start", start);
+        terms.put("end", Placement.OPEN_END.equals(end) ? null : end);
+        return terms;
+    }
+
+    private void record(String action, long id, long employee, Map<String, ?> before, Map<String, ?> after) {
         trail.record(Deed.of(action, "role_grant", id)
                 .about(employee)
-                .with(detail.build().toString()));
+                .with(Change.whole(before, after).build().toString()));
     }
 }

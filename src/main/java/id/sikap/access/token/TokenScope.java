@@ -12,7 +12,9 @@ public enum TokenScope {
     ENTRIES("/api/v1/entries", "/api/v1/evidence"),
     TARGETS("/api/v1/targets"),
     QUEUE("/api/v1/review/queue"),
-    REPORTS("/api/v1/reports");
+    REPORTS("/api/v1/reports"),
+    PEOPLE("/api/v1/people", "/api/v1/units"),
+    AUDIT("/api/v1/audit");
 
     /** Who am I, and does the token still work. */
     private static final String ALWAYS = "/api/v1/session";

@@ -11,6 +11,8 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One record as people read it, with the names of those it speaks of. */
 public record AuditLine(
@@ -30,18 +32,37 @@ public record AuditLine(
     /** Somebody, by the number and name of today. */
     public record Person(long id, String nip, String name) implements Serializable {}
 
-    /** What a field was and became. */
-    public record FieldChange(String field, String before, String after) {}
+    /** What a detail may tell beside a change: from when to when it holds, and by which letter. */
+    private static final List<String> CIRCUMSTANCES = List.of("from", "until", "letter");
 
-    /** The change the detail tells of; empty where it tells of something else. */
+    /** What a field was and became. */
+    public record FieldChange(String field, String before, String after) {
+
+        /** It is told only so that one knows of what the rest is. */
+        public boolean isSame() {
+            return Objects.equals(before, after);
+        }
+    }
+
+    /** The change the detail tells of, with its circumstances; empty where it tells of something else. */
     public List<FieldChange> changes() {
         JsonObject told = told();
         if (!(told.get("before") instanceof JsonObject before) || !(told.get("after") instanceof JsonObject after)) {
             return List.of();
         }
-        return after.keySet().stream()
-                .map(field -> new FieldChange(field, text(before.get(field)), text(after.get(field))))
+        return Stream.concat(
+                        CIRCUMSTANCES.stream()
+                                .filter(told::containsKey)
+                                .map(field -> new FieldChange(field, text(told.get(field)), text(told.get(field)))),
+                        after.keySet().stream()
+                                .map(field -> new FieldChange(field, text(before.get(field)), text(after.get(field)))))
+                .filter(change -> change.before() != null || change.after() != null)
                 .toList();
+    }
+
+    /** Which kind of deed it was, of those that the personnel office knows; null where the detail does not say. */
+    public String kind() {
+        return told().getString("kind", null);
     }
 
     /** Which part of the object was looked at; null where the detail does not say. */

@@ -6,10 +6,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says in the reader's words what a record says in the trail's. */
 @Named
@@ -17,6 +21,17 @@ import java.util.List;
 public class AuditWords {
 
     private static final String ACTION = "audit.action.";
+
+    /** What the codes of a field are the ends of, in the bundle. */
+    private static final Map<String, String> CODES = Map.of(
+            "status", "state.",
+            "capacity", "capacity.",
+            "absence", "absence.kind.",
+            "scope", "scope.",
+            "signsAs", "signsAs.",
+            "role", "role.");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** What can be filtered by, in the order people think of it. */
     private static final List<String> ACTIONS = Arrays.asList(
@@ -41,11 +56,18 @@ public class AuditWords {
             "TARGET_PROPOSED",
             "TARGET_AGREED",
             "TARGET_WITHDRAWN",
+            "TARGETS_VIEWED",
             "REPORT_PRINTED",
             "REPORT_EXPORTED",
+            "LISTED_IN_PRINT",
+            "LISTED_IN_EXPORT",
+            "UNIT_VIEWED",
+            "FIGURES_VIEWED",
             "ROSTER_IMPORTED",
             "PERSON_ADDED",
             "PERSON_IMPORTED",
+            "UNIT_ADDED",
+            "UNIT_IMPORTED",
             "ROSTER_COLUMNS_CHOSEN",
             "POLICY_ADDED",
             "POLICY_REMOVED",
@@ -67,8 +89,10 @@ public class AuditWords {
             "ACCOUNT_CLOSED",
             "ACCOUNT_REOPENED",
             "PERSON_VIEWED",
+            "SUPERIOR_VIEWED",
             "PERSONNEL_CHANGED",
             "PERSONNEL_CHANGE_UNDONE",
+            "SUPERIOR_CHANGED",
             "AUDIT_READ",
             "AUDIT_VERIFIED",
             "DEMO_LOADED");
@@ -92,10 +116,13 @@ public class AuditWords {
         return words.startsWith(ACTION) ? name : words;
     }
 
-    /** With the part that was looked at, where the record says which. */
+    /** With the part that was looked at, or the kind of deed, where the record says which. */
     public String deed(AuditLine line) {
         String part = line.part();
-        return action(line.action()) + (part == null ? "" : " · " + language.say("audit.part." + part));
+        String kind = line.kind();
+        return action(line.action())
+                + (part == null ? "" : " · " + language.say("audit.part." + part))
+                + (kind == null ? "" : " · " + language.say("change.kind." + kind));
     }
 
     public String who(AuditLine line) {
@@ -120,11 +147,27 @@ public class AuditWords {
         return words.startsWith("people_import.field.") ? change.field() : words;
     }
 
+    /** What the trail keeps as a code or a date is said in words. */
     public String value(AuditLine.FieldChange change, String value) {
         if (value == null) {
             return "–";
         }
-        String state = language.say("state." + value);
-        return change.field().equals("status") && !state.startsWith("state.") ? state : value;
+        if (DAY.matcher(value).matches()) {
+            return DateTimeFormatter.ofPattern("d MMM yyyy", language.getLocale())
+                    .format(LocalDate.parse(value));
+        }
+        String codes = CODES.get(change.field());
+        return codes == null
+                ? value
+                : Arrays.stream(value.split("(?<=[,;] )"))
+                        .map(code -> word(codes, code))
+                        .collect(Collectors.joining());
+    }
+
+    /** Of one code, with what parts it from the next. */
+    private String word(String codes, String part) {
+        String code = part.replaceAll("[,;] $", "");
+        String words = language.say(codes + code);
+        return (words.startsWith(codes) ? code : words) + part.substring(code.length());
     }
 }

@@ -1,5 +1,6 @@
 package id.sikap.people.authority;
 
+import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
 import id.sikap.platform.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +21,14 @@ class Relations {
     /** A relation and the days of the person for which it holds. */
     record Span(Relation relation, LocalDate first, LocalDate last) {}
 
+    /** Of several who hold a head post (a former Plt. beside the definitive head) one leads, and only he has what lies below. */
+    private static final String LEADER = Units.leader("h", "?3");
+
     /**
      * Of the asker ?1 to the person ?2 between ?4 and ?5, ?3 being today. A decree and the care of a unit are asked as of
      * today, for all days of the person's: who has the authority now has it over what lies there. Nobody is a delegate
-     * towards his own superior; and who has the lender's authority has his own work read by the one above the lender.
+     * towards his own superior; and who has the lender's authority has his own work read by the one above the lender. Whoever
+     * is away stands nowhere, but his post is still in the care of his unit's administrator, who enters the decree and his return.
      */
     private static final String TO_A_PERSON = """
             select 'DIRECT', p.start_date, p.end_date from placement p
@@ -45,10 +50,9 @@ class Relations {
             union all
             select 'INDIRECT', p.start_date, p.end_date from placement p
               join work_unit w on w.id = p.unit_id
-              join assignment a on a.employee_id = ?1 and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
-               and ?3 between a.start_date and a.end_date
+              join assignment a on a.employee_id = ?1 and ?3 between a.start_date and a.end_date
               join post t on t.id = a.post_id
-              join work_unit h on h.id = t.unit_id and lower(h.head_title) = lower(t.title)
+              join work_unit h on h.id = t.unit_id and lower(h.head_title) = lower(t.title) and ?1 = :leader
              where p.employee_id = ?2 and p.start_date <= ?5 and p.end_date >= ?4
                and w.tree_path like concat(h.tree_path, '%')
             union all
@@ -57,6 +61,17 @@ class Relations {
                and m.start_date <= l.end_date and m.end_date >= l.start_date and m.start_date <= ?5 and m.end_date >= ?4
              where l.employee_id = ?1 and l.kind = 'KETUA_TIM' and l.start_date <= ?5 and l.end_date >= ?4
             union all
+            select 'UNIT_ADMIN', b.start_date, b.end_date from absence b
+              join assignment a on a.employee_id = b.employee_id and a.kind = 'DEFINITIF'
+               and a.start_date <= b.end_date and a.end_date >= b.start_date
+              join post t on t.id = a.post_id
+              join work_unit w on w.id = t.unit_id
+              join role_grant g on g.employee_id = ?1 and g.role = 'UNIT_ADMIN' and g.ended_at is null
+               and ?3 between g.start_date and g.end_date
+              join work_unit h on h.id = g.unit_id
+             where b.employee_id = ?2 and b.start_date <= ?5 and b.end_date >= ?4
+               and w.tree_path like concat(h.tree_path, '%')
+            union all
             select 'UNIT_ADMIN', p.start_date, p.end_date from placement p
               join work_unit w on w.id = p.unit_id
               join role_grant g on g.employee_id = ?1 and g.role = 'UNIT_ADMIN' and g.ended_at is null
@@ -64,15 +79,14 @@ class Relations {
               join work_unit h on h.id = g.unit_id
              where p.employee_id = ?2 and p.start_date <= ?5 and p.end_date >= ?4
                and w.tree_path like concat(h.tree_path, '%')
-            """;
+            """.replace(":leader", LEADER);
 
     /** Of the asker ?1 to the unit ?2 on the day ?3: heads it, heads one above it, looks after it. */
     private static final String TO_A_UNIT = """
             select case when h.id = u.id then 'DIRECT' else 'INDIRECT' end from work_unit u
-              join assignment a on a.employee_id = ?1 and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
-               and ?3 between a.start_date and a.end_date
+              join assignment a on a.employee_id = ?1 and ?3 between a.start_date and a.end_date
               join post t on t.id = a.post_id
-              join work_unit h on h.id = t.unit_id and lower(h.head_title) = lower(t.title)
+              join work_unit h on h.id = t.unit_id and lower(h.head_title) = lower(t.title) and ?1 = :leader
              where u.id = ?2 and u.tree_path like concat(h.tree_path, '%')
             union all
             select 'UNIT_ADMIN' from work_unit u
@@ -80,7 +94,7 @@ class Relations {
                and ?3 between g.start_date and g.end_date
               join work_unit h on h.id = g.unit_id
              where u.id = ?2 and u.tree_path like concat(h.tree_path, '%')
-            """;
+            """.replace(":leader", LEADER);
 
     @PersistenceContext
     EntityManager em;

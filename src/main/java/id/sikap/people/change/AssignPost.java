@@ -7,6 +7,7 @@ import id.sikap.people.Units;
 import id.sikap.people.WorkUnit;
 import id.sikap.people.change.PersonnelFile.Row;
 import id.sikap.people.change.PersonnelOffice.Outcome;
+import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
 import id.sikap.platform.Requires;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody takes a post: a mutation or promotion ends the definitive post he held the day before; an acting or additional
- * one comes on top.
+ * Somebody takes a post: a mutation or promotion ends the definitive post he held the day before, and whoever acted on the head
+ * post that he takes is relieved; an acting or additional one comes on top.
  */
 @UseCase
 @Requires(Role.ADMIN)
@@ -38,6 +39,9 @@ public class AssignPost {
 
     @Inject
     Units units;
+
+    @Inject
+    CurrentUser user;
 
     public Outcome assign(AssignmentDraft draft, boolean preview, String opKey) {
         List<Fault> faults = draft.faults(office.earliest());
@@ -61,25 +65,40 @@ public class AssignPost {
             if (draft.kind() == Capacity.PLT) {
                 refuseHeld(file, draft);
             }
-            write(file, draft, employee, unit.get().getId(), unit.get().getHeadTitle())
-                    .flatMap(staff::byId)
-                    .ifPresent(
-                            holder -> file.tell(consequences.lent(holder, person.get(), draft.start(), draft.end())));
+            Optional<Employee> holder = write(
+                            file,
+                            draft,
+                            employee,
+                            unit.get().getId(),
+                            unit.get().getHeadTitle())
+                    .flatMap(staff::byId);
+            if (holder.isPresent()) {
+                if (employee == user.id()) {
+                    throw new Refused(List.of(new Fault("nip", "delegation.to_oneself")));
+                }
+                file.tell(consequences.lent(holder.get(), person.get(), draft.start(), draft.end()));
+            }
         });
     }
 
     /**
      * A Plt. stands in for an official who is gone, a Plh. for one who is away for a time (UU 30/2014 art. 14 (2); SE BKN
-     * 1/SE/I/2021 3.a.1.b): over a post that is held there is no Plt., unless its holder has left it empty by that day.
+     * 1/SE/I/2021 3.a.1.b): over a post that is held there is no Plt., unless its holder has left it empty by that day
+     * and nobody acts for him.
      */
     private void refuseHeld(PersonnelFile file, AssignmentDraft draft) throws SQLException {
-        List<Long> holders =
-                file.ids("""
+        List<Long> holders = file.ids(
+                """
                 select a.employee_id from assignment a join post p on p.id = a.post_id
                  where p.unit_id = ? and lower(p.title) = lower(?) and a.kind = 'DEFINITIF'
                    and a.start_date <= ? and a.end_date >= ?
-                   and not exists (select b.id from absence b
-                        where b.employee_id = a.employee_id and b.start_date <= ? and b.end_date >= ?)""", draft.unitId(), draft.post(), draft.start(), draft.start(), draft.start(), draft.start());
+                   and %s""".formatted(Units.SEATED.replace("?1", "?")),
+                draft.unitId(),
+                draft.post(),
+                draft.start(),
+                draft.start(),
+                draft.start(),
+                draft.start());
         if (!holders.isEmpty()) {
             String holder = staff.byId(holders.get(0)).orElseThrow().titledName();
             throw new Refused(List.of(new Fault("kind", "assignment.post_is_held", holder)));
@@ -90,7 +109,7 @@ public class AssignPost {
     static Optional<Long> write(PersonnelFile file, AssignmentDraft draft, long employee, long unitId, String headTitle)
             throws SQLException {
         boolean heads = headTitle.equalsIgnoreCase(draft.post());
-        long post = file.post(unitId, draft.post(), heads ? "1" : "4");
+        long post = PostBook.post(file, unitId, draft.post(), heads, draft.described());
         if (!file.rows(
                         "assignment",
                         "f.employee_id = ? and f.post_id = ? and f.kind = ?",
@@ -104,18 +123,22 @@ public class AssignPost {
         }
         if (draft.kind() == Capacity.DEFINITIF) {
             leave(file, employee, draft.start());
+            if (heads) {
+                relieve(file, post, draft.start());
+            }
         }
-        Optional<Long> holder = draft.kind() == Capacity.PLH
-                ? holder(file, post, employee, draft.start(), draft.end())
-                : Optional.empty();
+        Optional<Long> holder =
+                draft.kind() == Capacity.PLH ? holder(file, post, employee, draft.start()) : Optional.empty();
         if (holder.isPresent()) {
             // Acting for somebody who holds the post and is away for some days: his authority is lent, the post stays
             // his.
-            file.delegate(
+            Decrees.lend(
+                    file,
                     holder.get(),
                     employee,
                     new DelegationDraft(
-                            null, null, draft.letter(), draft.start(), draft.end(), EnumSet.allOf(Scope.class)));
+                            null, null, draft.letter(), draft.start(), draft.end(), EnumSet.allOf(Scope.class)),
+                    new Decrees.Fields("post", "nip"));
         } else {
             file.assign(employee, post, draft.kind().name(), draft.start(), draft.end(), draft.letter());
         }
@@ -129,14 +152,31 @@ public class AssignPost {
                 throw new Refused(List.of(new Fault("start", "assignment.planned_later", Entries.day(held.start()))));
             }
             file.cut("assignment", held, start);
+            Decrees.endOf(file, employee, start);
         }
     }
 
-    private static Optional<Long> holder(PersonnelFile file, long post, long employee, LocalDate start, LocalDate end)
+    /** The post has its head: who acted on it until then acts no longer, and will not again when that one is away. */
+    private static void relieve(PersonnelFile file, long post, LocalDate start) throws SQLException {
+        for (Row acting :
+                file.rows("assignment", "f.post_id = ? and f.kind in ('PJ', 'PLT', 'PLH')", start, null, post)) {
+            if (!acting.start().isBefore(start)) {
+                throw new Refused(
+                        List.of(new Fault("start", "assignment.acting_planned", Entries.day(acting.start()))));
+            }
+            file.cut("assignment", acting, start);
+            file.tellEnd(acting.id(), start);
+            for (long actor : file.ids("select employee_id from assignment where id = ?", acting.id())) {
+                Decrees.endOfActing(file, actor, start);
+            }
+        }
+    }
+
+    private static Optional<Long> holder(PersonnelFile file, long post, long employee, LocalDate start)
             throws SQLException {
         return file.ids("""
                         select a.employee_id from assignment a where a.post_id = ? and a.kind in ('DEFINITIF', 'PJ', 'PLT')
                            and a.start_date <= ? and a.end_date >= ? and a.employee_id <> ?
-                         order by field(a.kind, 'DEFINITIF', 'PJ', 'PLT'), a.held_since, a.id limit 1""", post, start, end, employee).stream().findFirst();
+                         order by field(a.kind, 'DEFINITIF', 'PJ', 'PLT'), a.held_since, a.id limit 1""", post, start, start, employee).stream().findFirst();
     }
 }

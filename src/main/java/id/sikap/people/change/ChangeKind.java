@@ -8,5 +8,7 @@ public enum ChangeKind {
     UNIT,
     DELEGATION,
     /** From an absence, or of lent authority, before the letter's last day. */
-    RETURN
+    RETURN,
+    /** In pangkat and golongan. */
+    PROMOTION
 }

@@ -17,10 +17,12 @@ import java.util.Optional;
 public class Changes {
 
     private static final String ROW = """
-            select c.id, c.kind, e.nip, e.front_title, e.name, e.back_title, u.name, c.effective_on, c.letter, c.reason,
+            select c.id, c.kind, e.nip, e.front_title, e.name, e.back_title, coalesce(s.name, u.name), c.effective_on, c.letter, c.reason,
                    m.name, c.made_at, c.undone_at
               from personnel_change c left join employee e on e.id = c.employee_id
-              left join work_unit u on u.id = c.unit_id join employee m on m.id = c.made_by
+              left join work_unit u on u.id = c.unit_id
+              left join unit_span s on s.unit_id = u.id and c.effective_on between s.start_date and s.end_date
+              join employee m on m.id = c.made_by
             """;
 
     @PersistenceContext
@@ -61,6 +63,7 @@ public class Changes {
                                     union all select id from named_superior where change_id = ?1
                                     union all select id from unit_span where change_id = ?1
                                     union all select id from absence where change_id = ?1
+                                    union all select id from grade_span where change_id = ?1
                                     union all select id from delegation where change_id = ?1)""").setParameter(1, id).getSingleResult()).longValue() > 0;
     }
 

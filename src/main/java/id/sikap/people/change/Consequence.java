@@ -20,6 +20,10 @@ public record Consequence(
         WITH_POST,
         /** The person holds no post from that day on. */
         WITHOUT_POST,
+        /** The person no longer holds a post that he held beside his own. */
+        POST_ENDS,
+        /** The person has another pangkat and golongan. */
+        RANK,
         /** The person gets another superior. */
         SUPERIOR,
         /** So many more people than are listed. */
@@ -36,6 +40,8 @@ public record Consequence(
         TARGETS_MOVE,
         /** An official's authority goes to another. */
         LENT,
+        /** A decree ends, since the one who lent or the one who was lent has left his post. */
+        LENT_ENDS,
         /** Lent authority comes back before its last day. */
         RETURNED,
         /** So many entries that wait go along with the authority. */

@@ -1,10 +1,13 @@
 package id.sikap.people.change;
 
 import id.sikap.people.Because;
+import id.sikap.people.Capacity;
 import id.sikap.people.Employee;
 import id.sikap.people.FullName;
 import id.sikap.people.change.Consequence.Kind;
+import id.sikap.people.command.ActingRule.Found;
 import id.sikap.people.command.Chart;
+import id.sikap.people.command.Facts;
 import id.sikap.people.command.Redraw.Drawn;
 import id.sikap.people.command.Redraw.Shift;
 import id.sikap.people.command.Standing;
@@ -37,6 +40,14 @@ public class Consequences {
 
     private record Person(String nip, String name) {}
 
+    /** By whose line an official is the superior, and who has his authority; null while he has it himself. */
+    private record Deciding(Standing line, Long delegate) {
+
+        Long by() {
+            return delegate == null ? line.superiorId() : delegate;
+        }
+    }
+
     @Inject
     @Any
     Instance<Succession> successions;
@@ -50,11 +61,14 @@ public class Consequences {
             return List.of();
         }
         List<Shift> shown = drawn.shifts().stream().limit(LINES_MAX).toList();
-        Map<Long, Person> people = people(connection, shown);
+        Map<Shift, Deciding> deciding = deciding(shown, drawn.facts());
+        Map<Long, Person> people = people(connection, shown, deciding.values());
         Map<Long, String> units = units(connection, shown);
         List<Consequence> consequences = new ArrayList<>();
         for (Shift shift : shown) {
-            tell(shift, people, units, consequences);
+            if (shift.before() != null || !drawn.facts().isAway(shift.employeeId(), shift.on())) {
+                tell(shift, deciding.get(shift), people, units, consequences);
+            }
         }
         if (drawn.shifts().size() > LINES_MAX) {
             consequences.add(Consequence.of(Kind.MORE, from, drawn.shifts().size() - LINES_MAX));
@@ -93,8 +107,26 @@ public class Consequences {
                 : List.of(authority, Consequence.of(Kind.QUEUE_FOLLOWS, authority.on(), waiting));
     }
 
+    /** Who decides for each of them then, where another has the superior's authority. */
+    private static Map<Shift, Deciding> deciding(List<Shift> shifts, Facts facts) {
+        Map<LocalDate, Chart> charts = new HashMap<>();
+        Map<Shift, Deciding> deciding = new HashMap<>();
+        for (Shift shift : shifts) {
+            if (shift.after() != null) {
+                Chart chart = charts.computeIfAbsent(shift.on(), day -> Chart.on(day, facts));
+                Found found = chart.acting(shift.employeeId(), facts, shift.on());
+                deciding.put(shift, new Deciding(chart.of(found.below()), found.delegate()));
+            }
+        }
+        return deciding;
+    }
+
     private static void tell(
-            Shift shift, Map<Long, Person> people, Map<Long, String> units, List<Consequence> consequences) {
+            Shift shift,
+            Deciding deciding,
+            Map<Long, Person> people,
+            Map<Long, String> units,
+            List<Consequence> consequences) {
         Person person = people.get(shift.employeeId());
         Standing before = shift.before();
         Standing after = shift.after();
@@ -126,14 +158,17 @@ public class Consequences {
                     1,
                     shift.back()));
         }
-        if (!Objects.equals(before.superiorId(), after.superiorId()) || before.capacity() != after.capacity()) {
+        boolean same = before.capacity() == after.capacity()
+                && (Objects.equals(before.superiorId(), after.superiorId())
+                        || Objects.equals(before.superiorId(), deciding.by()));
+        if (!same) {
             consequences.add(new Consequence(
                     Kind.SUPERIOR,
                     shift.on(),
                     person.nip(),
                     person.name(),
                     superior(before, people),
-                    superior(after, people),
+                    superior(deciding, people),
                     1,
                     shift.back()));
         }
@@ -141,6 +176,13 @@ public class Consequences {
 
     private static String place(Standing standing, Map<Long, String> units) {
         return standing == null ? null : standing.post() + ", " + units.get(standing.unitId());
+    }
+
+    private static String superior(Deciding deciding, Map<Long, Person> people) {
+        return deciding.delegate() == null
+                ? superior(deciding.line(), people)
+                : people.get(deciding.delegate()).name() + ", "
+                        + Capacity.PLH.before(deciding.line().superiorTitle());
     }
 
     private static String superior(Standing standing, Map<Long, Person> people) {
@@ -175,8 +217,10 @@ public class Consequences {
         return units;
     }
 
-    private static Map<Long, Person> people(Connection connection, List<Shift> shifts) throws SQLException {
+    private static Map<Long, Person> people(Connection connection, List<Shift> shifts, Collection<Deciding> deciding)
+            throws SQLException {
         Set<Long> ids = new HashSet<>();
+        deciding.forEach(one -> ids.add(one.by()));
         for (Shift shift : shifts) {
             ids.add(shift.employeeId());
             ids.add(shift.before() == null ? null : shift.before().superiorId());

@@ -5,8 +5,6 @@ import id.sikap.people.Staff;
 import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
 import id.sikap.people.change.PersonnelOffice.Outcome;
-import id.sikap.people.command.Delegation;
-import id.sikap.people.command.Delegations;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
@@ -26,17 +24,11 @@ import java.util.Optional;
 @Requires({Role.SUPERVISOR, Role.ADMIN, Role.UNIT_ADMIN})
 public class Delegate {
 
-    /** The delegate is at the lender's level or one below (SE BKN 1/SE/I/2021): a subordinate's subordinate is too low. */
-    private static final int LEVELS_BELOW = 1;
-
     @Inject
     PersonnelOffice office;
 
     @Inject
     Consequences consequences;
-
-    @Inject
-    Delegations delegations;
 
     @Inject
     Staff staff;
@@ -61,14 +53,10 @@ public class Delegate {
             // Who enters decrees does not enter himself.
             throw new Refused(List.of(new Fault("to", "delegation.to_oneself")));
         }
-        if (levelsBelow(fromId, toId, draft.start()) > LEVELS_BELOW) {
-            throw new Refused(List.of(new Fault("to", "delegation.too_low")));
-        }
         Change change = new Change(ChangeKind.DELEGATION, fromId, null, draft.start(), draft.letter(), null, opKey);
-        List<Consequence> told = consequences.lent(from.get(), to.get(), draft.start(), draft.end());
-        return office.enter(change, preview, told, file -> {
-            refuseChains(draft, fromId, toId);
-            file.delegate(fromId, toId, draft);
+        return office.carryOut(change, preview, "to", file -> {
+            Decrees.lend(file, fromId, toId, draft, new Decrees.Fields("from", "to"));
+            file.tell(consequences.lent(from.get(), to.get(), draft.start(), draft.end()));
         });
     }
 
@@ -79,43 +67,10 @@ public class Delegate {
         Optional<Employee> person = staff.byNip(nip);
         if (person.isEmpty()) {
             faults.add(new Fault(field, "people.unknown"));
-        } else if (on != null && staff.placementOn(person.get().getId(), on).isEmpty()) {
+        } else if (on != null && !staff.holdsPost(person.get().getId(), on)) {
+            // An official whose leave is entered already still holds his post; a delegate who is away is refused later.
             faults.add(new Fault(field, "superior.not_there"));
         }
         return person;
-    }
-
-    /** Asked under the register's lock: two who enter at once do not both find nothing. */
-    private void refuseChains(DelegationDraft draft, long fromId, long toId) {
-        for (Delegation other : delegations.touching(fromId, draft.start(), draft.end())) {
-            if (other.getFromId() == fromId
-                    && other.sharesScopeWith(
-                            draft.scope().stream().map(Scope::name).toList())) {
-                throw new Refused(List.of(new Fault("start", "delegation.overlap")));
-            }
-            if (other.getToId() == fromId) {
-                throw new Refused(List.of(
-                        new Fault("from", other.getFromId() == toId ? "delegation.cycle" : "delegation.chain")));
-            }
-        }
-        if (delegations.touching(toId, draft.start(), draft.end()).stream()
-                .anyMatch(other -> other.getFromId() == toId)) {
-            throw new Refused(List.of(new Fault("to", "delegation.chain")));
-        }
-    }
-
-    /** 0 when he does not stand under the lender. */
-    private int levelsBelow(long fromId, long toId, LocalDate day) {
-        Long at = toId;
-        for (int level = 1; level < 64; level++) {
-            at = staff.placementOn(at, day).map(place -> place.getSuperiorId()).orElse(null);
-            if (at == null) {
-                return 0;
-            }
-            if (at == fromId) {
-                return level;
-            }
-        }
-        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package id.sikap.people.change;
 
+import id.sikap.people.command.SignsAs;
 import id.sikap.platform.Refused.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,12 +8,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Authority lent by decree: from whom to whom, by which letter, from the first to the last day, and what of it. */
-public record DelegationDraft(String from, String to, String letter, LocalDate start, LocalDate end, Set<Scope> scope) {
+/** Authority lent by decree: from whom to whom, by which letter, from the first to the last day, what of it, and how he signs. */
+public record DelegationDraft(
+        String from, String to, String letter, LocalDate start, LocalDate end, Set<Scope> scope, SignsAs signsAs) {
+
+    /** In the place of one who is away, as is usual. */
+    public DelegationDraft(String from, String to, String letter, LocalDate start, LocalDate end, Set<Scope> scope) {
+        this(from, to, letter, start, end, scope, SignsAs.PLH);
+    }
 
     public DelegationDraft {
         letter = letter == null ? "" : letter.strip();
         scope = scope == null || scope.isEmpty() ? EnumSet.noneOf(Scope.class) : EnumSet.copyOf(scope);
+        signsAs = signsAs == null ? SignsAs.PLH : signsAs;
     }
 
     List<Fault> faults(LocalDate earliest) {

@@ -52,8 +52,7 @@ public class NameSuperior {
                 file -> write(file, draft, employee, superior.orElseThrow().getId()));
     }
 
-    private static void write(PersonnelFile file, SuperiorDraft draft, long employee, long superior)
-            throws SQLException {
+    static void write(PersonnelFile file, SuperiorDraft draft, long employee, long superior) throws SQLException {
         for (Row named : file.rows("named_superior", "f.employee_id = ?", draft.start(), draft.end(), employee)) {
             if (!named.start().isBefore(draft.start())) {
                 throw new Refused(List.of(new Fault("start", "superior.planned_later", Entries.day(named.start()))));

@@ -1,6 +1,12 @@
 package id.sikap.people.change;
 
+import id.sikap.people.Capacity;
+import id.sikap.people.FullName;
 import id.sikap.people.Placement;
+import id.sikap.people.Rank;
+import id.sikap.people.command.Chart;
+import id.sikap.people.command.FactsReader;
+import id.sikap.people.post.PostProfile;
 import id.sikap.platform.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -51,9 +57,73 @@ final class PersonnelFile {
         return new PersonnelFile(connection, changeId);
     }
 
+    /** As it was entered. */
+    Change change() throws SQLException {
+        try (PreparedStatement select = bind(
+                        "select kind, employee_id, unit_id, effective_on, letter, reason from personnel_change where id = ?",
+                        changeId);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new Change(
+                    ChangeKind.valueOf(row.getString(1)),
+                    row.getObject(2, Long.class),
+                    row.getObject(3, Long.class),
+                    row.getObject(4, LocalDate.class),
+                    row.getString(5),
+                    row.getString(6),
+                    null);
+        }
+    }
+
     /** What the register alone does not show in the line of command. */
     void tell(List<Consequence> consequences) {
         told.addAll(consequences);
+    }
+
+    /** Of a post held beside the own one: that the line of command may not show it at all is no reason not to say so. */
+    void tellEnd(long assignmentId, LocalDate from) throws SQLException {
+        try (PreparedStatement select = bind("""
+                        select e.nip, e.front_title, e.name, e.back_title, a.kind, p.title, u.name
+                          from assignment a join employee e on e.id = a.employee_id
+                          join post p on p.id = a.post_id join work_unit u on u.id = p.unit_id where a.id = ?""", assignmentId);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            String post = Capacity.valueOf(row.getString(5)).before(row.getString(6));
+            told.add(new Consequence(
+                    Consequence.Kind.POST_ENDS,
+                    from,
+                    row.getString(1),
+                    FullName.of(row.getString(2), row.getString(3), row.getString(4)),
+                    post + ", " + row.getString(7),
+                    null,
+                    1,
+                    null));
+        }
+    }
+
+    /** Of a decree: that it holds from that day until its last, or no longer. */
+    void tellDecree(Consequence.Kind kind, Row decree, LocalDate from) throws SQLException {
+        try (PreparedStatement select = bind("""
+                        select f.nip, f.front_title, f.name, f.back_title, t.front_title, t.name, t.back_title
+                          from delegation d join employee f on f.id = d.from_id join employee t on t.id = d.to_id
+                         where d.id = ?""", decree.id());
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            String official = FullName.of(row.getString(2), row.getString(3), row.getString(4));
+            String delegate = FullName.of(row.getString(5), row.getString(6), row.getString(7));
+            told.add(
+                    kind == Consequence.Kind.LENT
+                            ? new Consequence(
+                                    kind,
+                                    from,
+                                    row.getString(1),
+                                    official,
+                                    official,
+                                    delegate,
+                                    1,
+                                    decree.end().plusDays(1))
+                            : new Consequence(kind, from, row.getString(1), official, delegate, official, 1, null));
+        }
     }
 
     List<Consequence> told() {
@@ -62,22 +132,6 @@ final class PersonnelFile {
 
     long changeId() {
         return changeId;
-    }
-
-    /** The post of that title in the unit; a new one is entered. */
-    long post(long unitId, String title, String positionKind) throws SQLException {
-        List<Long> known = ids("select id from post where unit_id = ? and lower(title) = lower(?)", unitId, title);
-        if (!known.isEmpty()) {
-            return known.get(0);
-        }
-        long id = Ids.next();
-        run(
-                "insert into post (id, unit_id, title, position_kind) values (?, ?, ?, ?)",
-                id,
-                unitId,
-                title,
-                positionKind);
-        return id;
     }
 
     long assign(long employeeId, long postId, String kind, LocalDate start, LocalDate end, String letter)
@@ -122,7 +176,7 @@ final class PersonnelFile {
         run(
                 """
                 insert into delegation (id, from_id, to_id, letter, start_date, end_date, validates, orders, grades, signs,
-                    change_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    signs_as, change_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 fromId,
                 toId,
@@ -133,8 +187,24 @@ final class PersonnelFile {
                 draft.scope().contains(Scope.ORDER),
                 draft.scope().contains(Scope.GRADE),
                 draft.scope().contains(Scope.SIGN),
+                draft.signsAs().name(),
                 changeId);
         return id;
+    }
+
+    void grade(long employeeId, Rank rank, LocalDate start, String letter) throws SQLException {
+        run("""
+                insert into grade_span (id, employee_id, grade_code, start_date, end_date, letter, change_id)
+                values (?, ?, ?, ?, ?, ?, ?)""", Ids.next(), employeeId, rank.code(), start, open(null), letter, changeId);
+    }
+
+    /** As the export says, and until now it was enough that the export said so: no deed of its own. */
+    Row gradeSoFar(long employeeId, Rank rank, LocalDate start) throws SQLException {
+        Row row = new Row(Ids.next(), start, open(null));
+        run("""
+                insert into grade_span (id, employee_id, grade_code, start_date, end_date, letter)
+                values (?, ?, ?, ?, ?, 'Ekspor kepegawaian')""", row.id(), employeeId, rank.code(), row.start(), row.end());
+        return row;
     }
 
     /** Ends the fact the day before; undoing the change gives it its days back. */
@@ -150,7 +220,8 @@ final class PersonnelFile {
 
     /** Takes back what the change added, and gives back what it cut. */
     void undo(long undoneBy, Instant now) throws SQLException {
-        for (String fact : List.of("assignment", "absence", "named_superior", "unit_span", "delegation")) {
+        for (String fact :
+                List.of("assignment", "absence", "named_superior", "unit_span", "delegation", "grade_span")) {
             run("delete from " + fact + " where change_id = ?", changeId);
         }
         try (PreparedStatement select =
@@ -189,6 +260,11 @@ final class PersonnelFile {
         }
     }
 
+    /** The organisation with what was entered so far. */
+    Chart chartOn(LocalDate day) throws SQLException {
+        return Chart.on(day, FactsReader.read(connection, day));
+    }
+
     List<Long> ids(String sql, Object... values) throws SQLException {
         try (PreparedStatement select = bind(sql, values);
                 ResultSet row = select.executeQuery()) {
@@ -200,7 +276,26 @@ final class PersonnelFile {
         }
     }
 
-    private void run(String sql, Object... values) throws SQLException {
+    /** The first column of the first row; null where there is none. */
+    String text(String sql, Object... values) throws SQLException {
+        try (PreparedStatement select = bind(sql, values);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    PostProfile profile(long postId) throws SQLException {
+        try (PreparedStatement select = bind(
+                        "select position_kind, echelon_code, position_level, position_class from post where id = ?",
+                        postId);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new PostProfile(
+                    row.getString(1), row.getString(2), row.getString(3), row.getObject(4, Integer.class));
+        }
+    }
+
+    void run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = bind(sql, values)) {
             statement.executeUpdate();
         }

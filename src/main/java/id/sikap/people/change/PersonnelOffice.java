@@ -3,6 +3,8 @@ package id.sikap.people.change;
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
 import id.sikap.people.command.Chart;
+import id.sikap.people.command.NewSuperiors;
+import id.sikap.people.command.NewSuperiors.Cause;
 import id.sikap.people.command.Redraw;
 import id.sikap.people.command.Redraw.Drawn;
 import id.sikap.people.command.Redraw.Shift;
@@ -21,7 +23,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How every deed goes: one at a time, written as facts, the line of command drawn anew, rings refused, the consequences told.
@@ -32,6 +36,8 @@ public class PersonnelOffice {
 
     /** A deed's number in the register, and what it brings about. */
     public record Outcome(long changeId, List<Consequence> consequences) {}
+
+    private static final String OBJECT = "personnel_change";
 
     interface Work {
         void on(PersonnelFile file) throws SQLException;
@@ -47,6 +53,9 @@ public class PersonnelOffice {
     Consequences consequences;
 
     @Inject
+    NewSuperiors newSuperiors;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -60,34 +69,11 @@ public class PersonnelOffice {
         return LocalDate.now(clock).withDayOfMonth(1);
     }
 
-    /** The line of command is drawn anew, rings are refused at that field, and the differences told. */
+    /**
+     * The line of command is drawn anew, rings are refused at that field, and the differences told. Without a field the deed
+     * moves nobody: nothing is drawn, least of all days that are over.
+     */
     Outcome carryOut(Change change, boolean preview, String ringField, Work work) {
-        return open(change, preview, (connection, file) -> {
-            work.on(file);
-            Drawn drawn = Redraw.from(connection, change.effectiveOn());
-            refuseRings(drawn, ringField);
-            List<Consequence> told = new ArrayList<>(file.told());
-            told.addAll(consequences.of(connection, drawn, change.effectiveOn()));
-            if (!preview) {
-                Today.bringUp(connection, LocalDate.now(clock));
-            }
-            return told;
-        });
-    }
-
-    /** Nothing changes but the register: lent authority moves nobody. */
-    Outcome enter(Change change, boolean preview, List<Consequence> told, Work work) {
-        return open(change, preview, (connection, file) -> {
-            work.on(file);
-            return told;
-        });
-    }
-
-    private interface Entering {
-        List<Consequence> into(Connection connection, PersonnelFile file) throws SQLException;
-    }
-
-    private Outcome open(Change change, boolean preview, Entering entering) {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
             Long earlier = earlier(connection, change);
@@ -95,11 +81,20 @@ public class PersonnelOffice {
                 return new Outcome(earlier, List.of());
             }
             PersonnelFile file = PersonnelFile.open(connection, change, user.id(), clock.instant());
-            List<Consequence> told = entering.into(connection, file);
+            work.on(file);
+            Drawn drawn = ringField == null ? Drawn.NOTHING : Redraw.from(connection, change.effectiveOn());
+            refuseRings(drawn, ringField);
+            List<Consequence> told = new ArrayList<>(file.told());
+            told.addAll(consequences.of(connection, drawn, change.effectiveOn()));
             if (preview) {
                 transaction.setRollbackOnly();
             } else {
-                trail.record(deed(change, file.changeId()));
+                Today.bringUp(connection, LocalDate.now(clock));
+                record("PERSONNEL_CHANGED", change, file.changeId(), FactStory.of(connection, file.changeId()), false);
+                newSuperiors.record(
+                        connection,
+                        drawn.shifts(),
+                        new Cause(change.kind().name(), change.letter(), OBJECT, file.changeId()));
             }
             return new Outcome(file.changeId(), told);
         } catch (SQLException e) {
@@ -107,24 +102,40 @@ public class PersonnelOffice {
         }
     }
 
-    private static Deed deed(Change change, long changeId) {
-        return Deed.of("PERSONNEL_CHANGED", "personnel_change", changeId)
-                .about(change.employeeId())
-                .with("{\"kind\":\"%s\",\"from\":\"%s\"}".formatted(change.kind(), change.effectiveOn()));
+    /**
+     * For the one in whose file it is entered and for everyone else it is about, such as a delegate: each finds it among his
+     * traces, as far as it concerns him.
+     */
+    private void record(String action, Change change, long changeId, FactStory story, boolean undone) {
+        Set<Long> people = new LinkedHashSet<>();
+        people.add(change.employeeId());
+        people.addAll(story.people());
+        for (Long person : people) {
+            FactStory.States states = story.statesFor(person);
+            FactStory.States told = undone ? states.reversed() : states;
+            trail.record(Deed.of(action, OBJECT, changeId)
+                    .about(person)
+                    .with(id.sikap.audit.Change.whole(told.before(), told.after())
+                            .add("kind", change.kind().name())
+                            .add("from", change.effectiveOn().toString())
+                            .add("letter", change.letter())
+                            .build()
+                            .toString()));
+        }
     }
 
-    void undo(long changeId, LocalDate effectiveOn) {
+    void undo(long changeId) {
         try (Connection connection = database.getConnection()) {
             Redraw.lock(connection);
             PersonnelFile file = PersonnelFile.of(connection, changeId);
-            List<Long> about =
-                    file.ids("select employee_id from personnel_change where id = ? and employee_id > 0", changeId);
+            Change change = file.change();
+            FactStory story = FactStory.of(connection, changeId);
             file.undo(user.id(), clock.instant());
             // From the day before, so that what was cut in two for this change becomes one row again.
-            Redraw.from(connection, effectiveOn.minusDays(1));
+            Drawn drawn = Redraw.from(connection, change.effectiveOn().minusDays(1));
             Today.bringUp(connection, LocalDate.now(clock));
-            trail.record(Deed.of("PERSONNEL_CHANGE_UNDONE", "personnel_change", changeId)
-                    .about(about.isEmpty() ? null : about.get(0)));
+            record("PERSONNEL_CHANGE_UNDONE", change, changeId, story, true);
+            newSuperiors.record(connection, drawn.shifts(), new Cause("UNDONE", change.letter(), OBJECT, changeId));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,9 @@ package id.sikap.people.change;
 
 import id.sikap.people.Capacity;
 import id.sikap.people.change.PersonnelOffice.Outcome;
+import id.sikap.people.command.SignsAs;
+import id.sikap.people.post.PostDraft;
+import id.sikap.people.post.PostKind;
 import id.sikap.platform.Json;
 import id.sikap.platform.JsonBody;
 import id.sikap.platform.Language;
@@ -57,6 +60,11 @@ public class PersonnelResource {
                 body.text("nip"),
                 body.id("unitId"),
                 body.text("post"),
+                new PostDraft(
+                        body.oneOf("postKind", PostKind.class),
+                        body.text("echelon"),
+                        body.text("level"),
+                        body.integer("positionClass")),
                 body.oneOf("kind", Capacity.class),
                 body.date("start"),
                 body.date("end"),
@@ -89,7 +97,8 @@ public class PersonnelResource {
                 body.text("letter"),
                 body.date("start"),
                 body.date("end"),
-                scope(names));
+                scope(names),
+                body.oneOf("signsAs", SignsAs.class));
         body.refuseFaults();
         long id = delegate.delegate(draft, false, checked(key)).changeId();
         return Response.status(201)

@@ -72,6 +72,10 @@ public class RecordAbsence {
                 }
                 file.cut("assignment", held, draft.start());
             }
+            Decrees.endOf(file, employee, draft.start());
+        } else {
+            Decrees.endTo(file, employee, draft.start(), draft.end());
+            Decrees.tellLent(file, employee, draft.start(), draft.end());
         }
         file.away(employee, draft.kind().name(), draft.start(), draft.end(), draft.letter());
     }

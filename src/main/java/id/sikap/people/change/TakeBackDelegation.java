@@ -44,6 +44,6 @@ public class TakeBackDelegation {
         if (changes.isBuiltUpon(lent.getChangeId())) {
             throw new Conflict("change.built_upon");
         }
-        office.undo(lent.getChangeId(), lent.getStartDate());
+        office.undo(lent.getChangeId());
     }
 }

@@ -1,14 +1,17 @@
 package id.sikap.people.change;
 
+import id.sikap.people.Capacity;
 import id.sikap.people.Placement;
 import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What comes back by itself after its last day: somebody who is away, or authority that is lent.
+ * What can end before its last day, or has none: somebody is away, authority is lent, a post is held beside the own one.
  *
- * @param kind of the absence; null for lent authority
- * @param to who has the authority; null for an absence
+ * @param kind of the absence, else null
+ * @param to who has the authority that is lent, else null
+ * @param as what the post is held, else null
+ * @param post with its unit
  */
 public record Temporary(
         long id,
@@ -17,13 +20,19 @@ public record Temporary(
         String name,
         AbsenceDraft.Kind kind,
         String to,
+        Capacity as,
+        String post,
         String letter,
         LocalDate start,
         LocalDate end)
         implements Serializable {
 
     public boolean isDelegation() {
-        return kind == null;
+        return to != null;
+    }
+
+    public boolean isAppointment() {
+        return as != null;
     }
 
     public boolean isOpen() {

@@ -1,5 +1,6 @@
 package id.sikap.people.change;
 
+import id.sikap.people.Rank;
 import id.sikap.people.UnitTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What asks no date (the people's list, the tree on the screen) reads the state of today beside the dated facts; this brings
@@ -27,24 +31,51 @@ final class Today {
         if (moved > 0) {
             redrawPaths(connection);
         }
+        // The export says of each what he is; a deed says it by the post, from its day on.
         update(connection, day, """
                 update employee e join placement p on p.employee_id = e.id and ? between p.start_date and p.end_date
                   left join post t on t.unit_id = p.unit_id and t.title = p.post_title
+                  left join assignment a on a.employee_id = e.id and a.post_id = t.id and a.kind = 'DEFINITIF'
+                   and p.start_date between a.start_date and a.end_date
+                  left join absence b on b.employee_id = e.id and ? between b.start_date and b.end_date
                    set e.position_title = p.post_title, e.position_kind = coalesce(t.position_kind, e.position_kind),
                        e.echelon_code = t.echelon_code, e.position_level = t.position_level,
-                       e.position_class = coalesce(t.position_class, e.position_class), e.active = true,
+                       e.position_class = t.position_class,
+                       e.position_since = coalesce(a.held_since, e.position_since), e.active = true,
                        e.version = e.version + 1
-                 where e.position_title <> p.post_title or not e.active""");
+                 where b.id is null and (e.position_title <> p.post_title or not e.active
+                    or a.change_id is not null and a.start_date > coalesce(e.position_since, '1970-01-01'))""");
+        // Who is away keeps his place while another acts for him, but has no business in the portal.
         update(connection, day, """
                 update employee e
                   left join placement p on p.employee_id = e.id and ? between p.start_date and p.end_date
+                  left join absence b on b.employee_id = e.id and ? between b.start_date and b.end_date
                    set e.active = false, e.version = e.version + 1
-                 where e.active and p.id is null""");
+                 where e.active and (p.id is null or b.id is not null)""");
+        bringUpGrades(connection, day);
+    }
+
+    /** What the export says for a later TMT stays. */
+    private static void bringUpGrades(Connection connection, LocalDate day) throws SQLException {
+        update(connection, day, """
+                update employee e join grade_span g on g.employee_id = e.id and ? between g.start_date and g.end_date
+                   set e.grade_code = g.grade_code, e.rank_name = %s, e.grade_since = g.start_date,
+                       e.version = e.version + 1
+                 where g.change_id is not null
+                   and g.start_date > coalesce(e.grade_since, '1970-01-01')""".formatted(inWords("g.grade_code", Rank::title)));
+    }
+
+    static String inWords(String gradeCode, Function<Rank, String> word) {
+        return Arrays.stream(Rank.values())
+                .map(rank -> " when '" + rank.code() + "' then '" + word.apply(rank) + "'")
+                .collect(Collectors.joining("", "case " + gradeCode, " end"));
     }
 
     private static int update(Connection connection, LocalDate day, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, day);
+            for (int i = 1; i <= sql.chars().filter(mark -> mark == '?').count(); i++) {
+                statement.setObject(i, day);
+            }
             return statement.executeUpdate();
         }
     }

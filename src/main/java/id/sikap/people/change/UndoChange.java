@@ -34,6 +34,6 @@ public class UndoChange {
         if (changes.isBuiltUpon(changeId)) {
             throw new Conflict("change.built_upon");
         }
-        office.undo(changeId, change.effectiveOn());
+        office.undo(changeId);
     }
 }

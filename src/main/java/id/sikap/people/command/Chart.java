@@ -4,6 +4,7 @@ import id.sikap.people.Because;
 import id.sikap.people.Capacity;
 import id.sikap.people.command.Facts.Absence;
 import id.sikap.people.command.Facts.Holding;
+import id.sikap.people.command.Facts.Lent;
 import id.sikap.people.command.Facts.Named;
 import id.sikap.people.command.Facts.Unit;
 import java.time.LocalDate;
@@ -19,7 +20,8 @@ import java.util.Set;
 /**
  * The organisation on one day. A person stands under the head of his unit, a head under the head of the unit above,
  * climbing over posts that nobody holds; a dated row may name another. Who acts as head of a unit further up stands under
- * the one above that, or he would be his own superior's superior. Only the top stands under nobody.
+ * the one above that, or he would be his own superior's superior. Only the top stands under nobody. An official who is away
+ * while his authority is lent keeps his place: who has it decides in his stead, and all is his again afterwards.
  */
 public final class Chart {
 
@@ -51,9 +53,15 @@ public final class Chart {
                 chart.units.put(unit.unitId(), unit);
             }
         }
+        Set<Long> lending = new HashSet<>();
+        for (Lent decree : facts.lent()) {
+            if (decree.on(day)) {
+                lending.add(decree.officialId());
+            }
+        }
         Set<Long> away = new HashSet<>();
         for (Absence absence : facts.absences()) {
-            if (absence.on(day)) {
+            if (absence.on(day) && !lending.contains(absence.employeeId())) {
                 away.add(absence.employeeId());
             }
         }
@@ -88,7 +96,7 @@ public final class Chart {
                 && title.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }
 
-    /** Whoever holds a post and is not away. */
+    /** Whoever holds a post and is not away, or has another decide in his stead. */
     public Set<Long> people() {
         return posts.keySet();
     }
@@ -138,6 +146,13 @@ public final class Chart {
     private static Standing standing(
             Holding post, Long superior, String title, String name, Capacity capacity, Because because) {
         return new Standing(post.unitId(), post.title(), superior, title, name, capacity, because);
+    }
+
+    /** Who decides for him, with the authority that is lent. */
+    public ActingRule.Found acting(long employeeId, Facts facts, LocalDate day) {
+        ActingRule rule = new ActingRule(
+                id -> posts.containsKey(id) ? of(id).superiorId() : null, id -> facts.delegateOf(id, day));
+        return rule.superiorOf(employeeId);
     }
 
     /** Units whose head post two hold by appointment. */

@@ -2,10 +2,11 @@ package id.sikap.people.command;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Collection;
 
 /** Authority lent by decree, from the first day to the last; written by people.change. */
 @Entity
@@ -37,6 +38,10 @@ public class Delegation {
 
     private boolean signs;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "signs_as")
+    private SignsAs signsAs;
+
     @Column(name = "change_id")
     private long changeId;
 
@@ -58,15 +63,11 @@ public class Delegation {
         return changeId;
     }
 
-    public String getLetter() {
-        return letter;
+    public SignsAs getSignsAs() {
+        return signsAs;
     }
 
-    /** Whether something of these is lent here already. */
-    public boolean sharesScopeWith(Collection<String> scope) {
-        return validates && scope.contains("VALIDATE")
-                || orders && scope.contains("ORDER")
-                || grades && scope.contains("GRADE")
-                || signs && scope.contains("SIGN");
+    public String getLetter() {
+        return letter;
     }
 }

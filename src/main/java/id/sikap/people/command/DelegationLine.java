@@ -25,7 +25,8 @@ public record DelegationLine(
         boolean validates,
         boolean orders,
         boolean grades,
-        boolean signs)
+        boolean signs,
+        SignsAs signsAs)
         implements Serializable {
 
     public String from() {

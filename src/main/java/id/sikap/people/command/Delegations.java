@@ -19,7 +19,7 @@ public class Delegations {
     private static final String LINE = """
             select new id.sikap.people.command.DelegationLine(d.id, f.nip, f.frontTitle, f.name, f.backTitle,
                 f.positionTitle, t.id, t.nip, t.frontTitle, t.name, t.backTitle, d.letter, d.startDate, d.endDate, d.validates,
-                d.orders, d.grades, d.signs)
+                d.orders, d.grades, d.signs, d.signsAs)
             from Delegation d join Employee f on f.id = d.fromId join Employee t on t.id = d.toId
             """;
 
@@ -74,9 +74,9 @@ public class Delegations {
         return superiors;
     }
 
-    /** Who has the official's authority to validate on that day. */
+    /** Who validates in the official's place on that day; one who does it beside him, in his name, is not in his place. */
     public Optional<Delegation> ofValidating(long fromId, LocalDate day) {
-        return inForce("d.validates", fromId, day);
+        return inForce("d.signsAs = id.sikap.people.command.SignsAs.PLH and d.validates", fromId, day);
     }
 
     /** Who signs for an official on that day. */
@@ -94,19 +94,6 @@ public class Delegations {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Delegations that reach into the span and in which the person lends or is lent to. */
-    public List<Delegation> touching(long employeeId, LocalDate start, LocalDate end) {
-        return em.createQuery("""
-                        select d from Delegation d
-                        where (d.fromId = :person or d.toId = :person) and d.startDate <= :end and d.endDate >= :start
-                        order by d.startDate, d.id
-                        """, Delegation.class)
-                .setParameter("person", employeeId)
-                .setParameter("start", start)
-                .setParameter("end", end)
-                .getResultList();
     }
 
     /** What a person lends or is lent, from that day on. */

@@ -3,6 +3,7 @@ package id.sikap.people.command;
 import id.sikap.people.Capacity;
 import id.sikap.people.command.Facts.Absence;
 import id.sikap.people.command.Facts.Holding;
+import id.sikap.people.command.Facts.Lent;
 import id.sikap.people.command.Facts.Named;
 import id.sikap.people.command.Facts.Unit;
 import java.sql.Connection;
@@ -13,7 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The facts as the tables have them: four statements for the whole province, by plain JDBC for the import and the demo too. */
+/** The facts as the tables have them: five statements for the whole province, by plain JDBC for the import and the demo too. */
 public final class FactsReader {
 
     private final Connection connection;
@@ -58,7 +59,10 @@ public final class FactsReader {
                         row -> new Absence(row.getLong(1), day(row, 2), day(row, 3))),
                 reader.all(
                         "select employee_id, superior_id, start_date, end_date from named_superior where end_date >= ?",
-                        row -> new Named(row.getLong(1), row.getLong(2), day(row, 3), day(row, 4))));
+                        row -> new Named(row.getLong(1), row.getLong(2), day(row, 3), day(row, 4))),
+                reader.all(
+                        "select from_id, to_id, start_date, end_date from delegation where validates and signs_as = 'PLH' and end_date >= ?",
+                        row -> new Lent(row.getLong(1), row.getLong(2), day(row, 3), day(row, 4))));
     }
 
     static LocalDate day(ResultSet row, int column) throws SQLException {

@@ -1,5 +1,7 @@
 package id.sikap.people.command;
 
+import id.sikap.audit.Deed;
+import id.sikap.audit.RecordApart;
 import id.sikap.people.Employee;
 import id.sikap.people.People;
 import id.sikap.people.PeopleSearch;
@@ -22,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,6 +60,9 @@ public class PeopleResource {
     Authority authority;
 
     @Inject
+    RecordApart recordApart;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -65,27 +71,37 @@ public class PeopleResource {
     @Context
     HttpServletRequest request;
 
-    /** Those one may see; pages count from 0. */
+    /** Those one may see; pages count from 0. With {@code total=false} the first page alone, not how many there are. */
     @GET
     public String list(
             @QueryParam("query") String text,
             @QueryParam("unit") String unit,
             @QueryParam("page") String page,
-            @QueryParam("size") String size) {
+            @QueryParam("size") String size,
+            @QueryParam("total") @DefaultValue("true") String total) {
         int number = inRange("page", Query.integer("page", page, 0), 0, PAGE_MAX);
         int rows = inRange("size", Query.integer("size", size, 20), 1, SIZE_MAX);
         String path = unit == null || unit.isEmpty()
                 ? null
                 : units.byId(Query.id(unit)).map(WorkUnit::getTreePath).orElseThrow(NotFound::new);
         PeopleSearch search = people.search(text, path);
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        if (total.equals("false")) {
+            return json.add("items", items(people.first(authority.sight(), search, rows)))
+                    .build()
+                    .toString();
+        }
         People.Found found = people.found(authority.sight(), search, number, rows);
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        found.lines().forEach(line -> items.add(item(line)));
-        return Json.createObjectBuilder()
-                .add("total", found.total())
-                .add("items", items)
+        return json.add("total", found.total())
+                .add("items", items(found.lines()))
                 .build()
                 .toString();
+    }
+
+    private static JsonArrayBuilder items(List<PersonLine> lines) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        lines.forEach(line -> items.add(item(line)));
+        return items;
     }
 
     private static JsonObjectBuilder item(PersonLine line) {
@@ -107,6 +123,9 @@ public class PeopleResource {
                 || acting != null && acting.person() != null && acting.person().getId() == user.id();
         if (!mine || acting == null) {
             throw new NotFound();
+        }
+        if (person.getId() != user.id()) {
+            recordApart.record(Deed.of("SUPERIOR_VIEWED", "day", day).about(person.getId()));
         }
         JsonObjectBuilder json = Json.createObjectBuilder();
         if (acting.person() != null) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,10 +33,22 @@ public final class Redraw {
      * From that day on the person stands otherwise; before is null for who had no post, after for who has none. Back is the
      * day from which all is as it would have been; null when it never is again.
      */
-    public record Shift(long employeeId, LocalDate on, Standing before, Standing after, LocalDate back) {}
+    public record Shift(long employeeId, LocalDate on, Standing before, Standing after, LocalDate back) {
+
+        /** Whether the one who stands above is another, or the same in another capacity. */
+        public boolean movesUnderAnother() {
+            return before != null
+                    && after != null
+                    && !(Objects.equals(before.superiorId(), after.superiorId())
+                            && Objects.equals(before.superiorName(), after.superiorName())
+                            && before.capacity() == after.capacity());
+        }
+    }
 
     /** What became different, and the facts it follows from. */
-    public record Drawn(List<Shift> shifts, Facts facts) {}
+    public record Drawn(List<Shift> shifts, Facts facts) {
+        public static final Drawn NOTHING = new Drawn(List.of(), null);
+    }
 
     private record Stored(long id, Segment segment) {}
 

@@ -11,6 +11,7 @@ import id.sikap.people.change.TakeBackDelegation;
 import id.sikap.people.change.Temporary;
 import id.sikap.people.command.DelegationLine;
 import id.sikap.people.command.Delegations;
+import id.sikap.people.command.SignsAs;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Language;
 import jakarta.faces.view.ViewScoped;
@@ -60,6 +61,7 @@ public class DelegationPage implements Serializable {
     private LocalDate today;
     private final Pick to = new Pick();
     private List<Scope> scope = new ArrayList<>(EnumSet.allOf(Scope.class));
+    private SignsAs signsAs = SignsAs.PLH;
     private List<DelegationLine> lines = List.of();
 
     public void load() {
@@ -98,7 +100,7 @@ public class DelegationPage implements Serializable {
         lent.addAll(scope);
         String lender = user.isLookingAfter() ? form.getPerson().nip() : user.getNip();
         return delegate.delegate(
-                new DelegationDraft(lender, to.nip(), form.getLetter(), form.getStart(), form.getEnd(), lent),
+                new DelegationDraft(lender, to.nip(), form.getLetter(), form.getStart(), form.getEnd(), lent, signsAs),
                 preview,
                 opKey);
     }
@@ -144,6 +146,18 @@ public class DelegationPage implements Serializable {
 
     public void setScope(List<Scope> scope) {
         this.scope = scope;
+    }
+
+    public SignsAs[] getSignings() {
+        return SignsAs.values();
+    }
+
+    public SignsAs getSignsAs() {
+        return signsAs;
+    }
+
+    public void setSignsAs(SignsAs signsAs) {
+        this.signsAs = signsAs;
     }
 
     public List<DelegationLine> getLines() {

@@ -8,6 +8,8 @@ import id.sikap.people.change.PersonnelOffice.Outcome;
 import id.sikap.people.change.ReshapeUnit;
 import id.sikap.people.change.UndoChange;
 import id.sikap.people.change.UnitDraft;
+import id.sikap.people.person.Event;
+import id.sikap.people.person.Histories;
 import id.sikap.platform.Language;
 import id.sikap.platform.NotFound;
 import id.sikap.platform.Query;
@@ -37,6 +39,9 @@ public class ReshapePage implements Serializable {
     Changes changes;
 
     @Inject
+    Histories histories;
+
+    @Inject
     Units units;
 
     @Inject
@@ -56,6 +61,7 @@ public class ReshapePage implements Serializable {
     private String headTitle;
     private String official;
     private List<ChangeRow> register = List.of();
+    private List<Event> events = List.of();
 
     public void load() {
         today = LocalDate.now(clock);
@@ -75,6 +81,7 @@ public class ReshapePage implements Serializable {
         official = units.officialOf(found.getId(), today).orElse(null);
         form.setStart(today.plusDays(1));
         register = changes.ofUnit(found.getId());
+        events = histories.ofUnit(found.getId());
     }
 
     public String choose() {
@@ -155,6 +162,10 @@ public class ReshapePage implements Serializable {
 
     public List<ChangeRow> getRegister() {
         return register;
+    }
+
+    public List<Event> getEvents() {
+        return events;
     }
 
     public DeedForm getForm() {

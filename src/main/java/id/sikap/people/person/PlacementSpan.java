@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 /** Where somebody worked and under whom, from one day to another. */
 public record PlacementSpan(
+        long unitId,
         String unit,
         String post,
         String superiorNip,
@@ -38,7 +39,7 @@ public record PlacementSpan(
     }
 
     List<Object> place() {
-        return List.of(unit, post);
+        return List.of(unitId, post);
     }
 
     List<String> superior() {
@@ -51,7 +52,7 @@ public record PlacementSpan(
 
     /**
      * Neighbours that are the same in what is asked become one: a new superior is no new place, nor is a new place a new
-     * superior. The rows come in their order.
+     * superior. The rows come in their order; what else is said is said of the last.
      */
     static List<PlacementSpan> coalesced(List<PlacementSpan> rows, Function<PlacementSpan, Object> key) {
         List<PlacementSpan> joined = new ArrayList<>();
@@ -61,7 +62,7 @@ public record PlacementSpan(
                     && last.end().plusDays(1).equals(row.start())
                     && key.apply(last).equals(key.apply(row));
             if (goesOn) {
-                joined.set(joined.size() - 1, last.until(row.end()));
+                joined.set(joined.size() - 1, row.since(last.start()));
             } else {
                 joined.add(row);
             }
@@ -69,8 +70,9 @@ public record PlacementSpan(
         return joined;
     }
 
-    private PlacementSpan until(LocalDate day) {
+    private PlacementSpan since(LocalDate day) {
         return new PlacementSpan(
+                unitId,
                 unit,
                 post,
                 superiorNip,
@@ -81,7 +83,7 @@ public record PlacementSpan(
                 superiorTitle,
                 capacity,
                 because,
-                start,
-                day);
+                day,
+                end);
     }
 }

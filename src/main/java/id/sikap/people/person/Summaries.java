@@ -9,6 +9,7 @@ import id.sikap.people.command.Delegations;
 import id.sikap.people.command.Superiors;
 import id.sikap.people.command.Superiors.Acting;
 import id.sikap.people.person.Summary.Above;
+import id.sikap.people.post.Posts;
 import id.sikap.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ class Summaries {
 
     @Inject
     Units units;
+
+    @Inject
+    Posts posts;
 
     @Inject
     Superiors superiors;
@@ -42,6 +46,11 @@ class Summaries {
         Placement place = staff.placementOn(person.id(), today).orElse(null);
         return new Summary(
                 place == null ? null : place.getPostTitle(),
+                place == null
+                        ? null
+                        : posts.of(place.getUnitId(), place.getPostTitle())
+                                .map(post -> post.say(language.getLocale()))
+                                .orElse(null),
                 place == null ? List.of() : units.pathOf(place.getUnitId()),
                 person.contract() == null || !history
                         ? null

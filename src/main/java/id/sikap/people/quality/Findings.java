@@ -2,6 +2,7 @@ package id.sikap.people.quality;
 
 import id.sikap.people.ContractNotice;
 import id.sikap.people.FullName;
+import id.sikap.people.Units;
 import id.sikap.people.change.Backlog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -36,10 +37,9 @@ public class Findings {
             select p.unit_id, lower(p.title), count(distinct if(a.kind = 'DEFINITIF', a.employee_id, null)), count(*)
               from assignment a join post p on p.id = a.post_id
              where ?1 between a.start_date and a.end_date and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
-               and not exists (select b.id from absence b
-                    where b.employee_id = a.employee_id and ?1 between b.start_date and b.end_date)
+               and %s
              group by p.unit_id, lower(p.title)
-            """;
+            """.formatted(Units.SEATED);
 
     private static final String UNITS = """
             select u.id, s.parent_id, s.name, s.head_title, s.official_name, g.name,

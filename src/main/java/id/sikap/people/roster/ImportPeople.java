@@ -2,6 +2,8 @@ package id.sikap.people.roster;
 
 import id.sikap.audit.AuditTrail;
 import id.sikap.audit.Deed;
+import id.sikap.people.command.NewSuperiors;
+import id.sikap.people.command.NewSuperiors.Cause;
 import id.sikap.people.roster.sheet.RosterFile;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Requires;
@@ -28,6 +30,9 @@ public class ImportPeople {
     ImportProgress progress;
 
     @Inject
+    NewSuperiors newSuperiors;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -41,45 +46,61 @@ public class ImportPeople {
     String demo;
 
     public ImportResult check(byte[] units, byte[] people) throws SQLException {
-        return run(roster -> roster.check(units, people));
+        return run((connection, roster) -> roster.check(units, people));
     }
 
     public ImportResult take(byte[] units, byte[] people) throws SQLException {
-        // Outside the demo an account waits to be activated.
-        ImportResult result = run(
-                roster -> "none".equals(demo) ? roster.take(units, people, null) : roster.takeIntoDemo(units, people));
-        if (!result.refused()) {
-            record(result);
-        }
-        return result;
+        return run((connection, roster) -> {
+            // Outside the demo an account waits to be activated.
+            ImportResult result =
+                    "none".equals(demo) ? roster.take(units, people, null) : roster.takeIntoDemo(units, people);
+            if (!result.refused()) {
+                record(result);
+                newSuperiors.record(
+                        connection, roster.moved(), new Cause("IMPORT", null, "roster", LocalDate.now(clock)));
+            }
+            return result;
+        });
     }
 
-    /** One line of the import, and one of everybody who came in or was changed: he finds it among the traces of his data. */
+    /**
+     * One line of the import, one of every unit that is new or another, and one of everybody who came in or was changed: he
+     * finds it among the traces of his data. That only his superior is another is told by a line of its own.
+     */
     private void record(ImportResult result) {
         ImportResult.Tally tally = result.tally();
         trail.record(Deed.of("ROSTER_IMPORTED", "roster", LocalDate.now(clock))
                 .with("{\"units\":%d,\"people\":%d,\"created\":%d,\"updated\":%d}"
                         .formatted(tally.units(), tally.people(), tally.created(), tally.updated())));
         for (Verdict verdict : result.verdicts()) {
-            if (verdict.file() == RosterFile.PEOPLE && verdict.kind() == Verdict.Kind.NEW) {
-                trail.record(Deed.of("PERSON_ADDED", "employee", result.ids().get(verdict.key())));
-            } else if (verdict.file() == RosterFile.PEOPLE && verdict.kind() == Verdict.Kind.CHANGED) {
-                trail.record(Deed.of("PERSON_IMPORTED", "employee", result.ids().get(verdict.key()))
-                        .with(verdict.change()));
+            if (verdict.kind() == Verdict.Kind.NEW || verdict.saysAnother()) {
+                trail.record(deed(verdict, result));
             }
         }
+    }
+
+    private static Deed deed(Verdict verdict, ImportResult result) {
+        boolean fresh = verdict.kind() == Verdict.Kind.NEW;
+        if (verdict.file() == RosterFile.UNITS) {
+            return Deed.of(fresh ? "UNIT_ADDED" : "UNIT_IMPORTED", "work_unit", verdict.key())
+                    .with(verdict.change());
+        }
+        long employee = result.ids().get(verdict.key());
+        return fresh
+                ? Deed.of("PERSON_ADDED", "employee", employee)
+                : Deed.of("PERSON_IMPORTED", "employee", employee).with(verdict.change());
     }
 
     private ImportResult run(Work work) throws SQLException {
         progress.begin(user.id());
         try (Connection connection = database.getConnection()) {
-            return work.on(new RosterImport(connection, LocalDate.now(clock), progress::reach));
+            return work.on(connection, new RosterImport(connection, LocalDate.now(clock), progress::reach));
         } finally {
             progress.end();
         }
     }
 
     private interface Work {
-        ImportResult on(RosterImport roster) throws SQLException;
+        ImportResult on(Connection connection, RosterImport roster) throws SQLException;
     }
 }

@@ -1,6 +1,7 @@
 package id.sikap.people.roster;
 
 import id.sikap.people.command.Redraw;
+import id.sikap.people.command.Redraw.Shift;
 import id.sikap.people.roster.ImportResult.FileHeads;
 import id.sikap.people.roster.sheet.ColumnChoices;
 import id.sikap.people.roster.sheet.Faults;
@@ -33,11 +34,17 @@ public final class RosterImport {
     private final Connection connection;
     private final LocalDate today;
     private final Progress progress;
+    private List<Shift> moved = List.of();
 
     public RosterImport(Connection connection, LocalDate today, Progress progress) {
         this.connection = connection;
         this.today = today;
         this.progress = progress;
+    }
+
+    /** Those known before who stand under another since this import was taken in. */
+    List<Shift> moved() {
+        return moved;
     }
 
     /** A file that is not given (null) changes nothing of its kind: people may come alone once their units stand. */
@@ -73,7 +80,9 @@ public final class RosterImport {
                         today,
                         password.hash(),
                         done -> progress.percent(CHECKED + (WRITTEN - CHECKED) * done / steps));
-        Redraw.from(connection, today);
+        moved = Redraw.from(connection, today).shifts().stream()
+                .filter(Shift::movesUnderAnother)
+                .toList();
         progress.percent(100);
         return read.result(List.of(), plan.ids());
     }

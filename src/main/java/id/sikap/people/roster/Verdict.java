@@ -28,6 +28,8 @@ public record Verdict(RosterFile file, int row, String key, String name, Kind ki
     /** The superior who follows, by number, whether a column names him or the tree does. */
     static final String SUPERIOR = "atasan";
 
+    private static final String UNIT_NAME = "nama_unor";
+
     /** Of all rows, in the order of the files. */
     static List<Verdict> of(Roster roster, List<ImportFault> faults) {
         Set<Integer> wrongUnits = rows(faults, RosterFile.UNITS);
@@ -108,15 +110,24 @@ public record Verdict(RosterFile file, int row, String key, String name, Kind ki
                 .toList();
     }
 
-    /** As the trail keeps it. */
+    /** As the trail keeps it; a unit, whose number tells a reader nothing, with its name. */
     String change() {
         Map<String, String> before = new LinkedHashMap<>();
         Map<String, String> after = new LinkedHashMap<>();
+        if (file == RosterFile.UNITS) {
+            before.put(UNIT_NAME, kind == Kind.NEW ? null : name);
+            after.put(UNIT_NAME, name);
+        }
         differences.forEach(difference -> {
             before.put(difference.column(), difference.before());
             after.put(difference.column(), difference.after());
         });
-        return Change.of(before, after);
+        return Change.whole(before, after).build().toString();
+    }
+
+    /** Whether a column says another thing; a superior who follows from the tree stands in none. */
+    boolean saysAnother() {
+        return differences.stream().anyMatch(difference -> !difference.column().equals(SUPERIOR));
     }
 
     boolean differs(String column) {

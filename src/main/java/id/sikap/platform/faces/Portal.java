@@ -42,7 +42,17 @@ public class Portal {
             Map.entry("NO_PASSWORD", "waiting"),
             Map.entry("CLOSED", "locked"),
             Map.entry("HERE", "online"),
-            Map.entry("ENDED", "history"));
+            Map.entry("ENDED", "history"),
+            // What happens in the life of a person or a unit.
+            Map.entry("PLACEMENT", "units"),
+            Map.entry("ASSIGNMENT", "user"),
+            Map.entry("ABSENCE", "holiday"),
+            Map.entry("NAMED", "up"),
+            Map.entry("LENT", "send"),
+            Map.entry("BORROWED", "inbox"),
+            Map.entry("STOOD", "units"),
+            Map.entry("LED", "user"),
+            Map.entry("RANK", "flag"));
 
     @Inject
     Language language;

@@ -91,6 +91,34 @@ class RolesIT {
     }
 
     @Test
+    void theTrailTellsTheTermsOfARole() {
+        LocalDate end = TODAY.plusDays(9);
+        give(NIP, "UNIT_ADMIN", unit("D007"), TODAY, end);
+        String terms = "{\"role\":\"UNIT_ADMIN\",\"workUnit\":\"Dinas Pendidikan dan Kebudayaan\",\"letter\":\""
+                + Examples.LETTER + "\",\"start\":\"" + TODAY + "\",\"end\":\"" + end + "\"}";
+        String none = "{\"role\":null,\"workUnit\":null,\"letter\":null,\"start\":null,\"end\":null}";
+        assertThat(told("ROLE_GIVEN")).isEqualTo("{\"before\":" + none + ",\"after\":" + terms + "}");
+        assertThat(Session.signIn(NIP, DemoLoader.PASSWORD).get("/audit/mine").text())
+                .contains(
+                        "Memberi peran",
+                        "Peran: – → Pengelola unit",
+                        "Unit kerja: – → Dinas Pendidikan dan Kebudayaan");
+        Form list = Form.open(admin, PAGE, "grants");
+        Matcher button = Pattern.compile("name=\"grants:(lines:\\d+:takeAway)\"")
+                .matcher(list.page().substring(list.page().indexOf("nip=" + NIP)));
+        assertThat(button.find()).isTrue();
+        list.press(button.group(1));
+        assertThat(told("ROLE_TAKEN_AWAY")).isEqualTo("{\"before\":" + terms + ",\"after\":" + none + "}");
+    }
+
+    private String told(String action) {
+        return Rows.text(
+                "select detail from audit_event where action = ? and subject_id = ? order by id desc limit 1",
+                action,
+                id);
+    }
+
+    @Test
     void aRoleHoldsFromItsDayOn() {
         give(NIP, "PYB", null, TODAY.plusDays(1), TODAY.plusDays(3));
         assertThat(held()).isEqualTo(1);

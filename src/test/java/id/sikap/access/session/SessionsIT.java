@@ -235,17 +235,38 @@ class SessionsIT {
         Session here = signIn();
         Session there = signIn();
         try {
-            Answer changed = Form.open(here, "/access/password", "password")
-                    .field("present", DemoLoader.PASSWORD)
-                    .field("fresh", "kopi pahit di teras belakang")
-                    .field("repeated", "kopi pahit di teras belakang")
-                    .press("change");
-            assertThat(changed.header("Location")).endsWith("said=password_changed");
+            assertThat(newPassword(here, DemoLoader.PASSWORD).header("Location"))
+                    .endsWith("said=password_changed");
             assertThat(here.get("/api/v1/session").status()).isEqualTo(200);
             assertThat(there.get("/api/v1/session").status()).isEqualTo(401);
         } finally {
             Rows.change("update account set password_hash = ? where employee_id = ?", hash, employeeId);
         }
+    }
+
+    /** Whoever finds an open desk guesses no faster than at the door. */
+    @Test
+    void guessingThePresentPasswordIsSlowedDown() {
+        String kept = "select password_hash from account where employee_id = ?";
+        String hash = Rows.text(kept, employeeId);
+        try {
+            Session session = signIn();
+            for (int guess = 0; guess < 5; guess++) {
+                assertThat(newPassword(session, "tebakan " + guess).text()).contains("tidak cocok");
+            }
+            assertThat(newPassword(session, DemoLoader.PASSWORD).text()).contains("Terlalu banyak percobaan");
+            assertThat(Rows.text(kept, employeeId)).isEqualTo(hash);
+        } finally {
+            Rows.change("delete from sign_in_throttle");
+        }
+    }
+
+    private static Answer newPassword(Session session, String present) {
+        return Form.open(session, "/access/password", "password")
+                .field("present", present)
+                .field("fresh", "kopi pahit di teras belakang")
+                .field("repeated", "kopi pahit di teras belakang")
+                .press("change");
     }
 
     /** A leaked table opens nothing. */

@@ -58,6 +58,9 @@ class ApiTokensIT {
         assertThat(get(give("REPORTS"), "/api/v1/reports/person/" + NIP + "/2026-11.xlsx")
                         .status())
                 .isEqualTo(200);
+        assertThat(get(give("PEOPLE"), "/api/v1/people/" + NIP + "/superior").status())
+                .isEqualTo(200);
+        assertThat(get(give("AUDIT"), "/api/v1/audit?subject=" + NIP).status()).isEqualTo(200);
     }
 
     @Test

@@ -162,6 +162,27 @@ class PersonnelIT {
     }
 
     @Test
+    void aPlhHasALastDayAndADefinitiveAppointmentHasNone() {
+        Map<String, Object> plh = move(today.plusDays(3));
+        plh.put("kind", "PLH");
+        Answer endless = Session.of("admin").post("/api/v1/assignments", plh);
+        assertThat(endless.status()).isEqualTo(422);
+        assertThat(endless.json().path("fields").fieldNames()).toIterable().containsExactly("end");
+        assertThat(endless.json().path("fields").path("end").asText())
+                .startsWith("Plh. ")
+                .contains("tanggal akhir");
+        Map<String, Object> definitive = move(today.plusDays(3));
+        definitive.put("end", today.plusDays(9).toString());
+        assertThat(Session.of("admin")
+                        .post("/api/v1/assignments", definitive)
+                        .json()
+                        .path("fields")
+                        .fieldNames())
+                .toIterable()
+                .containsExactly("end");
+    }
+
+    @Test
     void theSameKeyIsTheSameChange() {
         Session admin = Session.of("admin");
         String key = Examples.key();

@@ -8,11 +8,13 @@ import id.sikap.people.command.ActingRule;
 import id.sikap.people.command.Facts;
 import id.sikap.people.command.Facts.Absence;
 import id.sikap.people.command.Facts.Holding;
+import id.sikap.people.command.Facts.Lent;
 import id.sikap.people.command.Facts.Unit;
 import id.sikap.people.command.FactsReader;
 import id.sikap.people.command.Oracle;
 import id.sikap.people.command.Redraw;
 import id.sikap.people.roster.RosterImport;
+import id.sikap.platform.Refused;
 import id.sikap.support.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,25 +48,38 @@ class YearOfLifeIT {
     private static final int DAYS = Integer.getInteger("life.days", 31);
     private static final String LETTER = "800/uji";
 
-    /** Of a year of 365 days. */
-    private static final int MUTATIONS = 500;
+    /** What happens, and how often in a year of 365 days. */
+    private enum Kind {
+        MUTATION(500),
+        ACTING(40),
+        LENDING(30),
+        LEAVE_WITH_PLH(40),
+        RETIREMENT(300),
+        UNIT_CHANGE(12),
+        TEAM(20),
+        NAMED(20),
+        EARLY_END(30),
+        EARLY_RETURN(24),
+        UNDO(36);
 
-    private static final int ACTING = 60;
-    private static final int UNIT_CHANGES = 12;
-    private static final int RETIREMENTS = 300;
+        private final int inTheYear;
 
-    private record Lent(long from, long to, LocalDate start, LocalDate end) {}
+        Kind(int inTheYear) {
+            this.inTheYear = inTheYear;
+        }
+
+        int until(int day) {
+            return inTheYear * day / 365;
+        }
+    }
 
     private record Segment(LocalDate start, LocalDate end, long unit, Long superior) {}
 
     private final Random dice = new Random(20261122);
-    private final List<Unit> units = new ArrayList<>();
-    private final List<Holding> holdings = new ArrayList<>();
-    private final List<Absence> absences = new ArrayList<>();
-    private final List<Lent> lent = new ArrayList<>();
+    private final Map<Kind, Integer> happened = new EnumMap<>(Kind.class);
+    private Life life;
     private Connection connection;
     private long clerk;
-    private int done;
 
     @Test
     void everyDayHasTheSuperiorThatTheEventsSay() throws Exception {
@@ -73,44 +89,53 @@ class YearOfLifeIT {
             new RosterImport(connection, NEW_YEAR, percent -> {})
                     .take(resource("/db/demo/province/unor.csv"), resource("/db/demo/province/pegawai.csv"), null);
             connection.commit();
-            // What the import wrote is where the test's own list begins; everything after it is kept here.
+            // What the import wrote is where the test's own list begins; everything after it is kept there.
             Facts imported = FactsReader.read(connection, NEW_YEAR);
-            units.addAll(imported.units());
-            holdings.addAll(imported.holdings());
             assertThat(imported.absences()).isEmpty();
-            clerk = holdings.get(0).employeeId();
+            life = new Life(imported);
+            clerk = imported.holdings().get(0).employeeId();
             for (int day = 0; day < DAYS; day++) {
-                liveThrough(NEW_YEAR.plusDays(day));
+                for (Kind kind : Kind.values()) {
+                    while (happened.getOrDefault(kind, 0) < kind.until(day + 1)
+                            && happens(kind, NEW_YEAR.plusDays(day))) {
+                        happened.merge(kind, 1, Integer::sum);
+                    }
+                }
             }
-            assertThat(done)
-                    .as("events of the year")
-                    .isGreaterThan((MUTATIONS + ACTING + RETIREMENTS) * DAYS / 365 * 4 / 5);
+            for (Kind kind : Kind.values()) {
+                assertThat(happened.getOrDefault(kind, 0))
+                        .as("%s as planned", kind)
+                        .isPositive()
+                        .isEqualTo(kind.until(DAYS));
+            }
             compare(imported);
         }
     }
 
-    private void liveThrough(LocalDate day) throws SQLException {
-        for (int i = times(MUTATIONS); i > 0; i--) {
-            mutate(later(day));
-        }
-        for (int i = times(ACTING); i > 0; i--) {
-            if (dice.nextBoolean()) {
-                act(later(day));
-            } else {
-                lend(later(day));
+    /** The dice may name who can not; then they are thrown again. What has nobody to happen to waits for the next day. */
+    private boolean happens(Kind kind, LocalDate day) throws SQLException {
+        for (int tries = 0; tries < 300; tries++) {
+            if (attempt(kind, day)) {
+                return true;
             }
         }
-        for (int i = times(RETIREMENTS); i > 0; i--) {
-            retire(later(day));
-        }
-        for (int i = times(UNIT_CHANGES); i > 0; i--) {
-            moveUnit(later(day));
-        }
+        return false;
     }
 
-    /** As many as fall on one day of the year, the rest by chance. */
-    private int times(int inTheYear) {
-        return inTheYear / 365 + (dice.nextInt(365) < inTheYear % 365 ? 1 : 0);
+    private boolean attempt(Kind kind, LocalDate day) throws SQLException {
+        return switch (kind) {
+            case MUTATION -> mutate(later(day));
+            case ACTING -> act(later(day));
+            case LENDING -> lend(later(day));
+            case LEAVE_WITH_PLH -> leaveWithPlh(later(day));
+            case RETIREMENT -> retire(later(day));
+            case UNIT_CHANGE -> moveUnit(later(day));
+            case TEAM -> join(later(day));
+            case NAMED -> name(later(day));
+            case EARLY_END -> endEarly(day);
+            case EARLY_RETURN -> returnEarly(day);
+            case UNDO -> undo(day);
+        };
     }
 
     /** Half of the letters are for later. */
@@ -118,156 +143,326 @@ class YearOfLifeIT {
         return dice.nextBoolean() ? day : day.plusDays(dice.nextInt(20));
     }
 
-    private void mutate(LocalDate start) throws SQLException {
+    private boolean mutate(LocalDate start) throws SQLException {
         Holding held = definitive(start);
         Unit unit = unit(start);
         if (held == null || unit == null) {
-            return;
+            return false;
         }
         String title = dice.nextInt(6) == 0 ? unit.headTitle() : "Pengelola " + dice.nextInt(4);
-        if (holdings.stream()
+        if (life.holdings.stream()
                 .anyMatch(h -> h.employeeId() == held.employeeId()
                         && h.title().equals(title)
                         && h.unitId() == unit.unitId())) {
-            return;
+            return false;
         }
-        enter(
+        return enter(
                 ChangeKind.ASSIGNMENT,
                 start,
-                file -> AssignPost.write(
-                        file,
-                        new AssignmentDraft(held.nip(), unit.unitId(), title, Capacity.DEFINITIF, start, null, LETTER),
-                        held.employeeId(),
-                        unit.unitId(),
-                        unit.headTitle()));
-        cut(held, start);
-        holdings.add(new Holding(
-                held.employeeId(),
-                held.nip(),
-                unit.unitId(),
-                title,
-                Capacity.DEFINITIF,
-                start,
-                start,
-                Placement.OPEN_END));
+                about(held.employeeId(), unit),
+                file -> assign(file, held, unit, title, Capacity.DEFINITIF, start, null),
+                () -> life.move(held.employeeId(), held.nip(), unit, title, start));
     }
 
-    private void act(LocalDate start) throws SQLException {
+    private static void assign(
+            PersonnelFile file, Holding held, Unit unit, String title, Capacity kind, LocalDate start, LocalDate end)
+            throws SQLException {
+        AssignPost.write(
+                file,
+                new AssignmentDraft(held.nip(), unit.unitId(), title, kind, start, end, LETTER),
+                held.employeeId(),
+                unit.unitId(),
+                unit.headTitle());
+    }
+
+    /** For a time, or until somebody is appointed. */
+    private boolean act(LocalDate start) throws SQLException {
         Holding held = definitive(start);
         Unit unit = unitToActIn(start);
-        LocalDate end = start.plusDays(10 + dice.nextInt(60));
+        LocalDate end = dice.nextInt(3) == 0 ? null : start.plusDays(10 + dice.nextInt(60));
         if (held == null || unit == null || isHeldBy(held.employeeId(), unit)) {
-            return;
+            return false;
         }
-        enter(
+        Capacity kind = dice.nextInt(4) == 0 ? Capacity.PJ : Capacity.PLT;
+        return enter(
                 ChangeKind.ASSIGNMENT,
                 start,
-                file -> AssignPost.write(
-                        file,
-                        new AssignmentDraft(
-                                held.nip(), unit.unitId(), unit.headTitle(), Capacity.PLT, start, end, LETTER),
-                        held.employeeId(),
-                        unit.unitId(),
-                        unit.headTitle()));
-        holdings.add(new Holding(
-                held.employeeId(), held.nip(), unit.unitId(), unit.headTitle(), Capacity.PLT, start, start, end));
+                about(held.employeeId(), unit),
+                file -> assign(file, held, unit, unit.headTitle(), kind, start, end),
+                () -> life.hold(held.employeeId(), held.nip(), unit, unit.headTitle(), kind, start, end));
     }
 
-    private void lend(LocalDate start) throws SQLException {
+    private boolean join(LocalDate start) throws SQLException {
+        Holding held = definitive(start);
+        Unit unit = unit(start);
+        if (held == null || unit == null) {
+            return false;
+        }
+        String team = "Tim " + dice.nextInt(5);
+        Capacity kind = dice.nextInt(3) == 0 ? Capacity.KETUA_TIM : Capacity.ANGGOTA_TIM;
+        return enter(
+                ChangeKind.ASSIGNMENT,
+                start,
+                about(held.employeeId(), unit),
+                file -> assign(file, held, unit, team, kind, start, null),
+                () -> life.hold(held.employeeId(), held.nip(), unit, team, kind, start, null));
+    }
+
+    /** A post beside the own one, before its last day if it has one. */
+    private boolean endEarly(LocalDate day) throws SQLException {
+        List<Holding> beside = life.holdings.stream()
+                .filter(held -> held.kind() != Capacity.DEFINITIF && !held.end().isBefore(firstEnd(held.start(), day)))
+                .toList();
+        if (beside.isEmpty()) {
+            return false;
+        }
+        Holding held = beside.get(dice.nextInt(beside.size()));
+        LocalDate start = firstEnd(held.start(), day).plusDays(dice.nextInt(4));
+        if (start.isAfter(held.end())) {
+            return false;
+        }
+        long id = id("""
+                select a.id from assignment a join post p on p.id = a.post_id
+                 where a.employee_id = ? and a.kind = ? and a.start_date = ? and p.unit_id = ? and p.title = ?""", held.employeeId(), held.kind().name(), held.start(), held.unitId(), held.title());
+        Temporary post = new Temporary(
+                id, held.employeeId(), null, null, null, null, held.kind(), "", LETTER, held.start(), held.end());
+        return enter(
+                ChangeKind.RETURN,
+                start,
+                about(held.employeeId(), null),
+                file -> ReturnEarly.write(file, post, start),
+                () -> life.end(held.employeeId(), held.unitId(), held.title(), held.kind(), start));
+    }
+
+    private boolean returnEarly(LocalDate day) throws SQLException {
+        List<Absence> leaves = life.absences.stream()
+                .filter(one ->
+                        one.end().isBefore(Placement.OPEN_END) && !one.end().isBefore(firstEnd(one.start(), day)))
+                .toList();
+        if (leaves.isEmpty()) {
+            return false;
+        }
+        Absence leave = leaves.get(dice.nextInt(leaves.size()));
+        LocalDate start = firstEnd(leave.start(), day);
+        long id = id(
+                "select id from absence where employee_id = ? and start_date = ?", leave.employeeId(), leave.start());
+        Temporary away = new Temporary(
+                id,
+                leave.employeeId(),
+                null,
+                null,
+                AbsenceDraft.Kind.CLTN,
+                null,
+                null,
+                null,
+                LETTER,
+                leave.start(),
+                leave.end());
+        return enter(
+                ChangeKind.RETURN,
+                start,
+                about(leave.employeeId(), null),
+                file -> ReturnEarly.write(file, away, start),
+                () -> life.comeBack(leave.employeeId(), leave.start(), start));
+    }
+
+    private static LocalDate firstEnd(LocalDate start, LocalDate day) {
+        return start.isBefore(day) ? day : start.plusDays(1);
+    }
+
+    private boolean lend(LocalDate start) throws SQLException {
         Holding from = official(start);
         Holding to = dice.nextBoolean() ? colleague(from) : definitive(start);
         LocalDate end = start.plusDays(dice.nextInt(20));
-        if (from == null
-                || to == null
-                || from == to
-                || lent.stream()
-                        .anyMatch(other -> !other.start().isAfter(end)
-                                && !other.end().isBefore(start)
-                                && (Set.of(other.from(), other.to()).contains(from.employeeId())
-                                        || Set.of(other.from(), other.to()).contains(to.employeeId())))) {
-            return;
+        if (from == null || to == null) {
+            return false;
         }
-        enter(
+        return enter(
                 ChangeKind.DELEGATION,
                 start,
-                file -> file.delegate(
+                about(from.employeeId(), null, to.employeeId()),
+                file -> Decrees.lend(
+                        file,
                         from.employeeId(),
                         to.employeeId(),
-                        new DelegationDraft(from.nip(), to.nip(), LETTER, start, end, EnumSet.of(Scope.VALIDATE))));
-        lent.add(new Lent(from.employeeId(), to.employeeId(), start, end));
+                        new DelegationDraft(from.nip(), to.nip(), LETTER, start, end, EnumSet.of(Scope.VALIDATE)),
+                        new Decrees.Fields("from", "to")),
+                () -> life.lent.add(new Lent(from.employeeId(), to.employeeId(), start, end)));
     }
 
-    private void retire(LocalDate start) throws SQLException {
-        Holding held = definitive(start);
-        if (held == null
-                || holdings.stream()
-                        .anyMatch(h -> h.employeeId() == held.employeeId()
-                                && !h.start().isBefore(start))) {
-            return;
+    /** The leave or the letter of the Plh. is entered first; without the one there is not the other. */
+    private boolean leaveWithPlh(LocalDate start) throws SQLException {
+        Holding from = official(start);
+        Holding to = colleague(from);
+        LocalDate end = start.plusDays(2 + dice.nextInt(18));
+        if (from == null || to == null) {
+            return false;
         }
-        enter(
+        Unit unit = life.units.stream()
+                .filter(one -> one.unitId() == from.unitId() && one.on(start))
+                .findFirst()
+                .orElseThrow();
+        if (life.holdings.stream()
+                        .filter(held -> heads(held, unit) && held.on(start))
+                        .count()
+                > 1) {
+            return false;
+        }
+        boolean leaveFirst = dice.nextBoolean();
+        if (!(leaveFirst ? leave(from, start, end) : plh(from, to, unit, start, end))) {
+            return false;
+        }
+        Life.Event first = life.latest();
+        if (leaveFirst ? plh(from, to, unit, start, end) : leave(from, start, end)) {
+            return true;
+        }
+        takeBack(first);
+        return false;
+    }
+
+    private boolean leave(Holding from, LocalDate start, LocalDate end) throws SQLException {
+        AbsenceDraft draft = new AbsenceDraft(from.nip(), AbsenceDraft.Kind.CLTN, start, end, LETTER);
+        return enter(
                 ChangeKind.ABSENCE,
                 start,
-                file -> RecordAbsence.write(
-                        file,
-                        new AbsenceDraft(held.nip(), AbsenceDraft.Kind.PENSIUN, start, null, LETTER),
-                        held.employeeId()));
-        for (Holding each : List.copyOf(holdings)) {
-            if (each.employeeId() == held.employeeId() && !each.end().isBefore(start)) {
-                cut(each, start);
-            }
+                about(from.employeeId(), null),
+                file -> RecordAbsence.write(file, draft, from.employeeId()),
+                () -> life.leave(from.employeeId(), start, end));
+    }
+
+    private boolean plh(Holding from, Holding to, Unit unit, LocalDate start, LocalDate end) throws SQLException {
+        return enter(
+                ChangeKind.ASSIGNMENT,
+                start,
+                about(from.employeeId(), null, to.employeeId()),
+                file -> assign(file, to, unit, unit.headTitle(), Capacity.PLH, start, end),
+                () -> life.lent.add(new Lent(from.employeeId(), to.employeeId(), start, end)));
+    }
+
+    private boolean retire(LocalDate start) throws SQLException {
+        Holding held = definitive(start);
+        return held != null
+                && enter(
+                        ChangeKind.ABSENCE,
+                        start,
+                        about(held.employeeId(), null),
+                        file -> RecordAbsence.write(
+                                file,
+                                new AbsenceDraft(held.nip(), AbsenceDraft.Kind.PENSIUN, start, null, LETTER),
+                                held.employeeId()),
+                        () -> life.retire(held.employeeId(), start));
+    }
+
+    /** Somebody who heads nothing, so that no ring comes of it. */
+    private boolean name(LocalDate start) throws SQLException {
+        Holding held = definitive(start);
+        Holding superior = official(start);
+        if (held == null
+                || superior == null
+                || life.units.stream().anyMatch(unit -> isHeldBy(held.employeeId(), unit))
+                || life.named.stream()
+                        .anyMatch(one -> one.employeeId() == held.employeeId()
+                                && !one.start().isBefore(start))) {
+            return false;
         }
-        absences.add(new Absence(held.employeeId(), start, Placement.OPEN_END));
+        LocalDate end = start.plusDays(10 + dice.nextInt(60));
+        SuperiorDraft draft = new SuperiorDraft(held.nip(), superior.nip(), start, end, LETTER, "Uji");
+        return enter(
+                ChangeKind.SUPERIOR,
+                start,
+                about(held.employeeId(), null),
+                file -> NameSuperior.write(file, draft, held.employeeId(), superior.employeeId()),
+                () -> life.name(held.employeeId(), superior.employeeId(), start, end));
     }
 
     /** A unit without units below goes under another; nothing can come to stand under itself. */
-    private void moveUnit(LocalDate start) throws SQLException {
+    private boolean moveUnit(LocalDate start) throws SQLException {
         Unit unit = unit(start);
         Unit parent = unit(start);
         Set<Long> parents = new HashSet<>();
-        units.forEach(each -> parents.add(each.parentId()));
+        life.units.forEach(each -> parents.add(each.parentId()));
         if (unit == null
                 || parent == null
                 || unit == parent
                 || unit.parentId() == null
                 || parents.contains(unit.unitId())
-                || units.stream()
+                || life.units.stream()
                         .anyMatch(each ->
                                 each.unitId() == unit.unitId() && !each.start().isBefore(start))) {
-            return;
+            return false;
         }
-        enter(
+        UnitDraft draft = new UnitDraft(
+                unit.unitId(), parent.unitId(), "Unit " + unit.unitId(), unit.headTitle(), null, start, LETTER);
+        return enter(
                 ChangeKind.UNIT,
                 start,
-                file -> ReshapeUnit.write(
-                        file,
-                        new UnitDraft(
-                                unit.unitId(),
-                                parent.unitId(),
-                                "Unit " + unit.unitId(),
-                                unit.headTitle(),
-                                null,
-                                start,
-                                LETTER)));
-        units.remove(unit);
-        units.add(new Unit(
-                unit.unitId(), unit.parentId(), unit.headTitle(), unit.official(), unit.start(), start.minusDays(1)));
-        units.add(new Unit(unit.unitId(), parent.unitId(), unit.headTitle(), null, start, unit.end()));
+                Set.of(unit.unitId(), parent.unitId()),
+                file -> ReshapeUnit.write(file, draft),
+                () -> life.moveUnit(unit, parent.unitId(), start));
     }
 
-    private void enter(ChangeKind kind, LocalDate start, PersonnelOffice.Work deed) throws SQLException {
+    private boolean undo(LocalDate day) throws SQLException {
+        Life.Event event = life.undoable(day);
+        if (event != null) {
+            takeBack(event);
+        }
+        return event != null;
+    }
+
+    private void takeBack(Life.Event event) throws SQLException {
+        PersonnelFile.of(connection, event.change()).undo(clerk, Instant.EPOCH);
+        Redraw.from(connection, event.start().minusDays(1));
+        connection.commit();
+        life.takeBack(event);
+    }
+
+    /** Whom and what an event touches: whatever of others ends with it too. */
+    private Set<Long> about(long person, Unit unit, Long... others) {
+        Set<Long> about = new HashSet<>(List.of(others));
+        about.add(person);
+        if (unit != null) {
+            about.add(unit.unitId());
+            life.holdings.stream()
+                    .filter(held -> held.unitId() == unit.unitId() && held.kind() != Capacity.DEFINITIF)
+                    .forEach(held -> about.add(held.employeeId()));
+        }
+        Set<Long> touched = Set.copyOf(about);
+        for (Lent decree : life.lent) {
+            if (touched.contains(decree.officialId()) || touched.contains(decree.delegateId())) {
+                about.add(decree.officialId());
+                about.add(decree.delegateId());
+            }
+        }
+        return about;
+    }
+
+    /** False where the office refuses it, and then nothing is left of it. */
+    private boolean enter(ChangeKind kind, LocalDate start, Set<Long> about, PersonnelOffice.Work deed, Runnable facts)
+            throws SQLException {
         PersonnelFile file = PersonnelFile.open(
                 connection, new Change(kind, null, null, start, LETTER, null, null), clerk, Instant.EPOCH);
-        deed.on(file);
+        try {
+            deed.on(file);
+        } catch (Refused e) {
+            connection.rollback();
+            return false;
+        }
         Redraw.from(connection, start);
         connection.commit();
-        done++;
+        life.enter(new Life.Event(file.changeId(), start, about, facts));
+        return true;
+    }
+
+    private long id(String sql, Object... values) throws SQLException {
+        List<Long> ids = PersonnelFile.of(connection, 0).ids(sql, values);
+        assertThat(ids).as(sql).hasSize(1);
+        return ids.get(0);
     }
 
     /** Somebody's open definitive post that began before that day. */
     private Holding definitive(LocalDate day) {
         for (int tries = 0; tries < 50; tries++) {
-            Holding holding = holdings.get(dice.nextInt(holdings.size()));
+            Holding holding = life.holdings.get(dice.nextInt(life.holdings.size()));
             if (holding.kind() == Capacity.DEFINITIF
                     && holding.start().isBefore(day)
                     && holding.end().equals(Placement.OPEN_END)) {
@@ -280,7 +475,7 @@ class YearOfLifeIT {
     /** The head of some unit, who has something to lend. */
     private Holding official(LocalDate day) {
         Unit unit = unit(day);
-        return holdings.stream()
+        return life.holdings.stream()
                 .filter(held -> heads(held, unit)
                         && held.start().isBefore(day)
                         && held.end().equals(Placement.OPEN_END))
@@ -289,7 +484,7 @@ class YearOfLifeIT {
     }
 
     private Holding colleague(Holding official) {
-        return holdings.stream()
+        return life.holdings.stream()
                 .filter(held -> official != null && held != official && held.unitId() == official.unitId())
                 .filter(held -> held.kind() == Capacity.DEFINITIF && held.end().equals(Placement.OPEN_END))
                 .findAny()
@@ -308,7 +503,7 @@ class YearOfLifeIT {
         Unit unit = unit(day);
         for (int tries = 0; tries < 300 && dice.nextInt(300) > 0; tries++) {
             Unit next = unit(day);
-            if (holdings.stream()
+            if (life.holdings.stream()
                     .noneMatch(held -> heads(held, next) && !held.end().isBefore(day))) {
                 return next;
             }
@@ -318,7 +513,7 @@ class YearOfLifeIT {
 
     private Unit unit(LocalDate day) {
         for (int tries = 0; tries < 50; tries++) {
-            Unit unit = units.get(dice.nextInt(units.size()));
+            Unit unit = life.units.get(dice.nextInt(life.units.size()));
             if (!unit.start().isAfter(day) && !unit.end().isBefore(day) && unit.parentId() != null) {
                 return unit;
             }
@@ -327,27 +522,14 @@ class YearOfLifeIT {
     }
 
     private boolean isHeldBy(long person, Unit unit) {
-        return holdings.stream()
+        return life.holdings.stream()
                 .anyMatch(h -> h.employeeId() == person
                         && h.unitId() == unit.unitId()
                         && h.title().equalsIgnoreCase(unit.headTitle()));
     }
 
-    private void cut(Holding held, LocalDate start) {
-        holdings.remove(held);
-        holdings.add(new Holding(
-                held.employeeId(),
-                held.nip(),
-                held.unitId(),
-                held.title(),
-                held.kind(),
-                held.since(),
-                held.start(),
-                start.minusDays(1)));
-    }
-
     private void compare(Facts imported) throws SQLException {
-        Oracle oracle = new Oracle(new Facts(units, holdings, absences, List.of()));
+        Oracle oracle = new Oracle(life.facts());
         Map<Long, List<Segment>> drawn = drawn();
         Set<Long> people = new HashSet<>();
         imported.holdings().forEach(holding -> people.add(holding.employeeId()));
@@ -369,6 +551,8 @@ class YearOfLifeIT {
         }
         assertThat(compared).isGreaterThan(10_000L * DAYS);
         assertThat(acting).as("days on which another decided").isPositive();
+        assertThat(life.lent).as("somebody acts for who is away").anyMatch(decree -> life.absences.stream()
+                .anyMatch(away -> away.employeeId() == decree.officialId() && away.on(decree.start())));
     }
 
     private long compareActing(
@@ -406,16 +590,17 @@ class YearOfLifeIT {
         Long official = superior(answers.get(person));
         while (official != null) {
             long away = official;
-            Lent decree = lent.stream()
-                    .filter(each -> each.from() == away && !day.isBefore(each.start()) && !day.isAfter(each.end()))
+            Lent decree = life.lent.stream()
+                    .filter(each ->
+                            each.officialId() == away && !day.isBefore(each.start()) && !day.isAfter(each.end()))
                     .findFirst()
                     .orElse(null);
             if (decree == null) {
                 return official;
             }
-            Long above = superior(answers.get(decree.to()));
-            if (decree.to() != person && (above == null || above != person)) {
-                return decree.to();
+            Long above = superior(answers.get(decree.delegateId()));
+            if (decree.delegateId() != person && (above == null || above != person)) {
+                return decree.delegateId();
             }
             official = superior(answers.get(official));
         }

@@ -7,6 +7,7 @@ import id.sikap.people.Capacity;
 import id.sikap.people.Placement;
 import id.sikap.people.command.Facts.Absence;
 import id.sikap.people.command.Facts.Holding;
+import id.sikap.people.command.Facts.Lent;
 import id.sikap.people.command.Facts.Named;
 import id.sikap.people.command.Facts.Unit;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ class LineTest {
             post(31, 3, "Pengelola", Capacity.DEFINITIF)));
     private final List<Absence> absences = new ArrayList<>();
     private final List<Named> named = new ArrayList<>();
+    private final List<Lent> lent = new ArrayList<>();
 
     @Test
     void aPersonStandsUnderTheHeadAndAHeadUnderTheOneAbove() {
@@ -51,6 +53,25 @@ class LineTest {
         assertThat(on(31).superiorId()).isEqualTo(20);
         assertThat(on(31).because()).isEqualTo(Because.VACANT);
         assertThat(on(30)).isNull();
+    }
+
+    @Test
+    void whoIsAwayKeepsHisPeopleWhileAnotherActsForHim() {
+        holdings.add(post(32, 3, "Pengelola", Capacity.DEFINITIF));
+        absences.add(new Absence(30, DAY.minusDays(3), DAY.plusDays(3)));
+        lent.add(new Lent(30, 31, DAY, DAY));
+        assertThat(on(32).superiorId()).isEqualTo(30);
+        assertThat(acting(32)).isEqualTo(31);
+        assertThat(acting(31)).as("not under himself").isEqualTo(20);
+        assertThat(on(30).superiorId()).isEqualTo(20);
+        Chart next = Chart.on(DAY.plusDays(1), facts());
+        assertThat(next.of(32).superiorId()).as("the decree is over").isEqualTo(20);
+        assertThat(next.of(30)).isNull();
+    }
+
+    private Long acting(long person) {
+        ActingRule.Found found = Chart.on(DAY, facts()).acting(person, facts(), DAY);
+        return found.delegate() == null ? found.official() : found.delegate();
     }
 
     @Test
@@ -151,6 +172,7 @@ class LineTest {
         List<Holding> holdings = new ArrayList<>();
         List<Absence> absences = new ArrayList<>();
         List<Named> named = new ArrayList<>();
+        List<Lent> lent = new ArrayList<>();
         for (long person = 100; person < 112; person++) {
             LocalDate start = dice.nextInt(3) == 0 ? DAY.plusDays(dice.nextInt(40)) : EVER;
             for (int i = 0; i < 3; i++) {
@@ -173,6 +195,10 @@ class LineTest {
             if (dice.nextInt(3) == 0) {
                 LocalDate away = DAY.plusDays(dice.nextInt(60));
                 absences.add(new Absence(person, away, away.plusDays(dice.nextInt(30))));
+                if (dice.nextBoolean()) {
+                    LocalDate from = away.plusDays(dice.nextInt(10) - 5);
+                    lent.add(new Lent(person, 100 + dice.nextInt(12), from, from.plusDays(dice.nextInt(20))));
+                }
             }
             if (dice.nextInt(4) == 0) {
                 long superior = 100 + dice.nextInt(12);
@@ -182,11 +208,15 @@ class LineTest {
                 }
             }
         }
-        return new Facts(units, holdings, absences, named);
+        return new Facts(units, holdings, absences, named, lent);
+    }
+
+    private Facts facts() {
+        return new Facts(units, holdings, absences, named, lent);
     }
 
     private Standing on(long person) {
-        return Chart.on(DAY, new Facts(units, holdings, absences, named)).of(person);
+        return Chart.on(DAY, facts()).of(person);
     }
 
     private static Holding post(long person, long unit, String title, Capacity kind) {

@@ -19,6 +19,7 @@ public final class Oracle {
     private final Map<Long, List<Holding>> byUnit;
     private final Map<Long, List<Facts.Absence>> absences;
     private final Map<Long, List<Facts.Named>> named;
+    private final Map<Long, List<Facts.Lent>> lent;
 
     public Oracle(Facts facts) {
         units = facts.units().stream().collect(Collectors.groupingBy(Unit::unitId));
@@ -26,6 +27,7 @@ public final class Oracle {
         byUnit = facts.holdings().stream().collect(Collectors.groupingBy(Holding::unitId));
         absences = facts.absences().stream().collect(Collectors.groupingBy(Facts.Absence::employeeId));
         named = facts.named().stream().collect(Collectors.groupingBy(Facts.Named::employeeId));
+        lent = facts.lent().stream().collect(Collectors.groupingBy(Facts.Lent::officialId));
     }
 
     private static <T> List<T> of(Map<Long, List<T>> facts, long subject) {
@@ -120,7 +122,7 @@ public final class Oracle {
         if (!isHere(person, day)) {
             return null;
         }
-        for (String kind : List.of("DEFINITIF", "PJ", "PLT", "PLH", "TAMBAHAN", "KETUA_TIM")) {
+        for (String kind : List.of("DEFINITIF", "PJ", "PLT", "PLH", "TAMBAHAN", "KETUA_TIM", "ANGGOTA_TIM")) {
             Holding latest = null;
             for (Holding holding : of(byPerson, person)) {
                 if (holding.kind().name().equals(kind)
@@ -139,8 +141,10 @@ public final class Oracle {
         return null;
     }
 
+    /** Or another acts for him. */
     private boolean isHere(long person, LocalDate day) {
-        return of(absences, person).stream().noneMatch(absence -> within(day, absence.start(), absence.end()));
+        return of(absences, person).stream().noneMatch(absence -> within(day, absence.start(), absence.end()))
+                || of(lent, person).stream().anyMatch(decree -> within(day, decree.start(), decree.end()));
     }
 
     private static boolean within(LocalDate day, LocalDate first, LocalDate last) {

@@ -15,7 +15,6 @@ import id.sikap.support.Statements;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,21 +33,7 @@ class DeskPagesIT {
 
     @AfterEach
     void takeBack() {
-        RunningPortal.setClock(RunningPortal.at(today.minusDays(1) + "T12:00:00"));
-        Session later = Session.of("admin");
-        String id;
-        while ((id = Rows.text(
-                        "select id from personnel_change where letter = ? and undone_at is null order by made_at desc limit 1",
-                        LETTER))
-                != null) {
-            assertThat(later.post("/api/v1/changes/" + id + "/undo", Map.of()).status())
-                    .isEqualTo(204);
-        }
-        RunningPortal.resetClock();
-        Rows.change(
-                "delete from change_cut where change_id in (select id from personnel_change where letter = ?)", LETTER);
-        Rows.change("delete from personnel_change where letter = ?", LETTER);
-        Examples.remove();
+        Deeds.takeBack(LETTER, today);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.sikap.people.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sikap.demo.DemoLoader;
 import id.sikap.platform.Words;
 import id.sikap.support.Examples;
 import id.sikap.support.PortalTest;
@@ -11,7 +12,6 @@ import id.sikap.support.Session;
 import id.sikap.support.Session.Answer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,21 +30,7 @@ class ReturnIT {
 
     @AfterEach
     void takeBack() {
-        RunningPortal.setClock(RunningPortal.at(today.minusDays(1) + "T12:00:00"));
-        Session later = Session.of("admin");
-        String id;
-        while ((id = Rows.text(
-                        "select id from personnel_change where letter = ? and undone_at is null order by made_at desc limit 1",
-                        LETTER))
-                != null) {
-            assertThat(later.post("/api/v1/changes/" + id + "/undo", Map.of()).status())
-                    .isEqualTo(204);
-        }
-        RunningPortal.resetClock();
-        Rows.change(
-                "delete from change_cut where change_id in (select id from personnel_change where letter = ?)", LETTER);
-        Rows.change("delete from personnel_change where letter = ?", LETTER);
-        Examples.remove();
+        Deeds.takeBack(LETTER, today);
     }
 
     @Test
@@ -146,18 +132,7 @@ class ReturnIT {
 
     @Test
     void aPostThatIsHeldHasNoPlt() {
-        Map<String, Object> acting = new LinkedHashMap<>();
-        acting.put("nip", REKAN);
-        acting.put(
-                "unitId",
-                Rows.text(
-                        "select p.unit_id from placement p join employee e on e.id = p.employee_id where e.nip = ? and ? between p.start_date and p.end_date",
-                        ATASAN,
-                        today));
-        acting.put("post", Rows.text("select position_title from employee where nip = ?", ATASAN));
-        acting.put("kind", "PLT");
-        acting.put("start", today.plusDays(4).toString());
-        acting.put("letter", LETTER);
+        Map<String, Object> acting = onThePostOfAtasan(REKAN, "PLT", today.plusDays(4));
         Answer refused = admin.post("/api/v1/assignments", acting);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("fields").path("kind").asText())
@@ -183,6 +158,134 @@ class ReturnIT {
         } finally {
             Rows.change("delete from absence where id = 1");
         }
+    }
+
+    @Test
+    void aPltWithoutALastDayIsEndedByLetter() {
+        Rows.change("""
+                insert into absence (id, employee_id, kind, start_date, end_date, letter)
+                select 1, id, 'PENSIUN', ?, '9999-12-31', ? from employee where nip = ?""", today, LETTER, ATASAN);
+        try {
+            assertThat(admin.post("/api/v1/assignments", onThePostOfAtasan(REKAN, "PLT", today))
+                            .status())
+                    .isEqualTo(201);
+            String plt = Rows.text("select id from assignment where letter = ?", LETTER);
+            assertThat(admin.get("/people/person?tab=history&nip=" + REKAN).text())
+                    .contains("return?of=" + plt, "Akhiri lebih awal");
+            for (String persona : new String[] {"rekan1", "admin_opd", "ppk"}) {
+                assertThat(Session.of(persona).get("/people/return?of=" + plt).status())
+                        .as(persona)
+                        .isEqualTo(404);
+            }
+            String before = Rows.fingerprint();
+            Step form = Step.of(admin, "/people/return?of=" + plt)
+                    .with("start", today.plusDays(2).toString())
+                    .with("letter", LETTER);
+            Answer preview = form.press("look");
+            assertThat(preview.text())
+                    .contains("penugasan Plt. ", "atasannya berganti", "karena jabatan kepala unitnya kosong");
+            assertThat(Rows.fingerprint()).isEqualTo(before);
+            assertThat(form.after(preview).press("save").header("Location")).contains("said=change_saved");
+            assertThat(superior(today.plusDays(1))).isEqualTo(REKAN);
+            assertThat(superior(today.plusDays(2))).isNotEqualTo(REKAN);
+            assertThat(admin.get("/people/person?tab=history&nip=" + REKAN).text())
+                    .contains("Berakhir lebih awal");
+            assertThat(undo("RETURN").status()).isEqualTo(204);
+            assertThat(superior(today.plusDays(2))).isEqualTo(REKAN);
+        } finally {
+            Rows.change("delete from absence where id = 1");
+        }
+    }
+
+    @Test
+    void aNewHeadEndsWhatOthersActed() {
+        Rows.change("""
+                insert into absence (id, employee_id, kind, start_date, end_date, letter)
+                select 1, id, 'PENSIUN', ?, '9999-12-31', ? from employee where nip = ?""", today, LETTER, ATASAN);
+        try {
+            admin.post("/api/v1/assignments", onThePostOfAtasan(REKAN, "PLT", today));
+            Map<String, Object> head = onThePostOfAtasan(Session.nipOf("rekan2"), "DEFINITIF", today.plusDays(3));
+            assertThat(admin.post("/api/v1/assignments?preview=true", head)
+                            .json()
+                            .findValuesAsText("text"))
+                    .anyMatch(text -> text.contains(name(REKAN)) && text.contains("penugasan Plt. "));
+            assertThat(admin.post("/api/v1/assignments", head).status()).isEqualTo(201);
+            assertThat(endOfPlt()).isEqualTo(today.plusDays(2).toString());
+            assertThat(admin.post(
+                                    "/api/v1/changes/"
+                                            + Rows.text(
+                                                    "select id from personnel_change where letter = ? and effective_on = ?",
+                                                    LETTER,
+                                                    today.plusDays(3))
+                                            + "/undo",
+                                    Map.of())
+                            .status())
+                    .isEqualTo(204);
+            assertThat(endOfPlt()).isEqualTo("9999-12-31");
+            Map<String, Object> later = onThePostOfAtasan(Session.nipOf("rekan2"), "PLT", today.plusDays(4));
+            assertThat(admin.post("/api/v1/assignments", later).status()).isEqualTo(201);
+            Answer refused = admin.post("/api/v1/assignments?preview=true", head);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().path("fields").path("start").asText()).contains("sudah direncanakan pelaksana");
+        } finally {
+            Rows.change("delete from absence where id = 1");
+        }
+    }
+
+    private static String endOfPlt() {
+        return Rows.text(
+                "select a.end_date from assignment a join employee e on e.id = a.employee_id where a.letter = ? and e.nip = ?",
+                LETTER,
+                REKAN);
+    }
+
+    /** Until then the definitive head was away, and came back while the Plt. had no last day. */
+    @Test
+    void whoActedHasNothingBelowOnceTheHeadIsThere() {
+        Rows.change("""
+                insert into absence (id, employee_id, kind, start_date, end_date, letter)
+                select 1, id, 'CLTN', ?, '9999-12-31', ? from employee where nip = ?""", today, LETTER, ATASAN);
+        String person = "/people/person?tab=history&nip=" + PEGAWAI;
+        String recap = "/api/v1/reports/unit/" + Deeds.unitOf(ATASAN) + "/"
+                + today.toString().substring(0, 7) + ".pdf";
+        try {
+            admin.post("/api/v1/assignments", onThePostOfAtasan(REKAN, "PLT", today));
+            Rows.change(
+                    "update placement set superior_id = null where superior_id = (select id from employee where nip = ?)",
+                    REKAN);
+            assertThat(Session.of("rekan1").get(person).status()).isEqualTo(200);
+        } finally {
+            Rows.change("delete from absence where id = 1");
+        }
+        assertThat(Session.of("rekan1").get(person).status()).isEqualTo(404);
+        assertThat(Session.of("rekan1").get(recap).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTeamLeaderLeadsNoLonger() {
+        Session leader = Session.of("ketua_tim");
+        assertThat(found(leader)).isEqualTo(1);
+        String post = Rows.text(
+                "select a.id from assignment a join employee e on e.id = a.employee_id where e.nip = ? and a.kind = 'KETUA_TIM'",
+                Session.nipOf("ketua_tim"));
+        Step form = Step.of(admin, "/people/return?of=" + post)
+                .with("start", today.plusDays(1).toString())
+                .with("letter", LETTER);
+        Answer preview = form.press("look");
+        assertThat(preview.text()).contains("penugasan Tim Digitalisasi");
+        assertThat(form.after(preview).press("save").status()).isEqualTo(302);
+        assertThat(found(leader)).isEqualTo(1);
+        RunningPortal.setClock(RunningPortal.at(today.plusDays(1) + "T09:00:00"));
+        assertThat(found(Session.signIn(Session.nipOf("ketua_tim"), DemoLoader.PASSWORD)))
+                .isZero();
+    }
+
+    private static long found(Session who) {
+        return who.get("/api/v1/people?query=" + PEGAWAI).json().path("total").asLong();
+    }
+
+    private static Map<String, Object> onThePostOfAtasan(String nip, String kind, LocalDate start) {
+        return Deeds.onThePostOf(ATASAN, nip, kind, start, null, LETTER);
     }
 
     /** For five days; @return the number of the fact. */

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The form of a deed, step after step in the same view. */
-final class Step {
+public final class Step {
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*? value=\"([^\"]+)\"");
@@ -27,20 +27,20 @@ final class Step {
         this.page = page;
     }
 
-    static Step of(Session who, String path) {
+    public static Step of(Session who, String path) {
         return new Step(who, path, who.get(path));
     }
 
-    Step after(Answer answer) {
+    public Step after(Answer answer) {
         return new Step(who, path, answer);
     }
 
-    Step with(String field, String value) {
+    public Step with(String field, String value) {
         fields.put("deed:" + field, value);
         return this;
     }
 
-    Answer press(String button) {
+    public Answer press(String button) {
         Map<String, String> sent = new LinkedHashMap<>(fields);
         sent.put("deed", "deed");
         sent.put("deed:" + button, button);

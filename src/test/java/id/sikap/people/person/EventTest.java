@@ -15,6 +15,8 @@ class EventTest {
         assertThat(canEnd(Kind.ABSENCE, "CLTN", -3, 3)).isTrue();
         assertThat(canEnd(Kind.LENT, null, -3, 0)).as("today is left").isTrue();
         assertThat(canEnd(Kind.LENT, null, 0, 1)).as("tomorrow is left").isTrue();
+        assertThat(canEnd(Kind.ASSIGNMENT, "PLT", -3, 3)).isTrue();
+        assertThat(canEnd(Kind.ASSIGNMENT, "ANGGOTA_TIM", -3, 30_000)).isTrue();
     }
 
     @Test
@@ -24,10 +26,11 @@ class EventTest {
         assertThat(canEnd(Kind.LENT, null, 0, 0)).as("its only day").isFalse();
         assertThat(canEnd(Kind.LENT, null, 1, 3)).as("taken back instead").isFalse();
         assertThat(canEnd(Kind.BORROWED, null, -3, 3)).isFalse();
-        assertThat(canEnd(Kind.ASSIGNMENT, "PLT", -3, 3)).isFalse();
+        assertThat(canEnd(Kind.ASSIGNMENT, "DEFINITIF", -3, 3)).isFalse();
     }
 
     private static boolean canEnd(Kind kind, String detail, int start, int end) {
-        return new Event(1, kind, detail, null, null, TODAY.plusDays(start), TODAY.plusDays(end), null).canEnd(TODAY);
+        return new Event(1, kind, detail, null, null, null, TODAY.plusDays(start), TODAY.plusDays(end), null)
+                .canEnd(TODAY);
     }
 }

@@ -128,7 +128,7 @@ class PersonTabsIT {
             Examples.entry(PEGAWAI, RunningPortal.today().minusMonths(i % 3), "SENT");
         }
         assertThat(statements(admin)).isEqualTo(few);
-        assertThat(few.values()).allSatisfy(count -> assertThat(count).isBetween(1, 12));
+        assertThat(few.values()).allSatisfy(count -> assertThat(count).isBetween(1, 13));
         List<String> log = Statements.during(() -> admin.get(PERSON + PEGAWAI + "&tab=access"));
         assertThat(log).noneMatch(sql -> sql.contains("'NAMED'"));
         List<String> history = Statements.during(() -> admin.get(PERSON + PEGAWAI + "&tab=history"));

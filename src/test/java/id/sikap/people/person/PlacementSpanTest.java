@@ -31,6 +31,27 @@ class PlacementSpanTest {
     }
 
     @Test
+    void anotherNameOfTheSameUnitIsNoOtherPlace() {
+        PlacementSpan renamed = new PlacementSpan(
+                underAni.unitId(),
+                "Bidang Baru",
+                "Pengelola",
+                "1",
+                null,
+                "Budi",
+                null,
+                null,
+                "Kepala",
+                Capacity.PLT,
+                Because.TREE,
+                MAY.plusDays(10),
+                MAY.plusDays(19));
+        assertThat(PlacementSpan.coalesced(List.of(underAni, renamed), PlacementSpan::place))
+                .extracting(PlacementSpan::unit, PlacementSpan::start, PlacementSpan::end)
+                .containsExactly(tuple("Bidang Baru", MAY, MAY.plusDays(19)));
+    }
+
+    @Test
     void aGapIsNoNeighbour() {
         PlacementSpan back = span("Bidang A", "Ani", MAY.plusDays(20), MAY.plusDays(30));
         assertThat(PlacementSpan.coalesced(List.of(underAni, back), PlacementSpan::superior))
@@ -44,6 +65,18 @@ class PlacementSpanTest {
 
     private static PlacementSpan span(String unit, String superior, LocalDate start, LocalDate end) {
         return new PlacementSpan(
-                unit, "Pengelola", "1", null, superior, null, null, "Kepala", Capacity.PLT, Because.TREE, start, end);
+                unit.hashCode(),
+                unit,
+                "Pengelola",
+                "1",
+                null,
+                superior,
+                null,
+                null,
+                "Kepala",
+                Capacity.PLT,
+                Because.TREE,
+                start,
+                end);
     }
 }

@@ -18,6 +18,40 @@ final class BigExport {
     static final int DIVISIONS = 10;
     static final int SECTIONS = 19;
 
+    /** Lengths without a common divisor, so that all three go together. */
+    private static final List<String> FIRST = List.of(
+            "Ahmad", "Siti", "Budi", "Dewi", "Agus", "Sri", "Eko", "Rina", "Hendra", "Nur", "Yusuf", "Ratna", "Joko",
+            "Maya", "Iwan", "Fitri", "Dian", "Rudi", "Lestari");
+
+    private static final List<String> MIDDLE = List.of(
+            "Adi", "Putri", "Surya", "Ayu", "Kusuma", "Indah", "Bayu", "Wulan", "Tri", "Cahya", "Bagus", "Melati",
+            "Rama", "Dwi", "Yoga", "Intan", "Arya");
+
+    private static final List<String> LAST = List.of(
+            "Santoso",
+            "Wijaya",
+            "Handayani",
+            "Pratama",
+            "Rahmawati",
+            "Saputra",
+            "Kurniawan",
+            "Hidayat",
+            "Susanti",
+            "Nugroho",
+            "Setiawan",
+            "Permata",
+            "Hakim",
+            "Anggraini",
+            "Ramadhan",
+            "Utami",
+            "Firmansyah",
+            "Sulistyo",
+            "Maharani",
+            "Gunawan",
+            "Purnomo",
+            "Wahyuni",
+            "Siregar");
+
     private final List<List<String>> units = new ArrayList<>();
     private final List<List<String>> people = new ArrayList<>();
 
@@ -57,7 +91,7 @@ final class BigExport {
         String born = LocalDate.of(1970, 1, 1).plusDays(i % 9_000).format(DateTimeFormatter.BASIC_ISO_DATE);
         people.add(new ArrayList<>(List.of(
                 born + (2014 + i / 9_000) + "031" + "%03d".formatted(i % 1_000),
-                "Nama Pegawai Ke " + i,
+                FIRST.get(i % FIRST.size()) + " " + MIDDLE.get(i % MIDDLE.size()) + " " + LAST.get(i % LAST.size()),
                 i % 7 == 0 ? "Dr." : "",
                 i % 3 == 0 ? "S.E., M.M." : "S.Sos.",
                 "PNS",
@@ -79,6 +113,15 @@ final class BigExport {
                 "0812" + (10_000_000 + i),
                 "",
                 "")));
+    }
+
+    /** The number of the one who heads that unit. */
+    String headOf(String unit) {
+        return people.stream()
+                .filter(person -> person.get(15).equals(unit) && person.get(9).equals("1"))
+                .findFirst()
+                .orElseThrow()
+                .get(0);
     }
 
     /** The last so many people go to another section. */

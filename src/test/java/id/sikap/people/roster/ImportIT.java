@@ -132,6 +132,51 @@ class ImportIT {
                 .isTrue();
     }
 
+    /** The chief goes to the top of the agency: his people stand under its head, though no row says anything of theirs. */
+    @Test
+    void unitsAndWhoStandsUnderAnotherHaveLinesOfTheirOwn() throws Exception {
+        String since = one("select max(id) from audit_event");
+        send(admin, false, new Export().units(), new Export().people(), Map.of());
+        assertThat(units("UNIT_ADDED", since)).isEqualTo("B,D,R");
+        assertThat(one("select detail from audit_event where action = 'UNIT_ADDED' and object_id = 'B'"
+                        + " order by at desc, id desc limit 1"))
+                .isEqualTo("{\"before\":{\"nama_unor\":null},\"after\":{\"nama_unor\":\"Bidang\"}}");
+        assertThat(units("UNIT_IMPORTED", since)).isNull();
+        String superiors = "select count(*) from audit_event a join employee e on e.id = a.subject_id"
+                + " where a.action = 'SUPERIOR_CHANGED' and e.nip = '%s'";
+        assertThat(one(superiors.formatted(Export.STAFF))).as("new").isEqualTo("0");
+        send(
+                admin,
+                false,
+                new Export().with("B", "eselon_id", "32").units(),
+                new Export()
+                        .with(Export.CHIEF, "unor_id", "D")
+                        .with(Export.CHIEF, "jabatan", "Analis")
+                        .people(),
+                Map.of());
+        assertThat(units("UNIT_IMPORTED", since)).isEqualTo("B");
+        assertThat(one(superiors.formatted(Export.STAFF))).isEqualTo("1");
+        assertThat(one(superiors.formatted(Export.HEAD))).isEqualTo("0");
+        assertThat(one(
+                        "select group_concat(a.action order by a.id) from audit_event a join employee e on e.id = a.subject_id"
+                                + " where a.action like 'PERSON\\_%' and e.nip = '" + Export.STAFF + "'"))
+                .as("said once")
+                .isEqualTo("PERSON_ADDED");
+        assertThat(Session.signIn(Export.STAFF, DemoLoader.PASSWORD)
+                        .get("/audit/mine")
+                        .text())
+                .contains("Atasan berubah · Impor data kepegawaian")
+                .containsPattern("Atasan: Nama 002 \\(" + Export.CHIEF + "\\), Kepala Bidang → Nama 001 \\("
+                        + Export.HEAD + "\\), Kepala Dinas");
+        assertThat(admin.get("/audit/list?action=UNIT_IMPORTED").text())
+                .contains("Nama unit: Bidang", "Eselon: 31 → 32");
+    }
+
+    private static String units(String action, String since) {
+        return one("select group_concat(object_id order by object_id) from audit_event where action = '" + action
+                + "' and id > " + since);
+    }
+
     @Test
     void whoHasAContractFindsWhenItWasExtended() throws Exception {
         send(admin, false, new Export().units(), new Export().people(), Map.of());
