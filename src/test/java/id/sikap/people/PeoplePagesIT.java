@@ -146,17 +146,14 @@ class PeoplePagesIT {
         String delegate = one("select name from employee where nip = '" + Session.nipOf("rekan1") + "'");
         assertThat(tree()).contains(name).doesNotContain("Plt.", "Plh. " + delegate);
         Rows.change("update assignment a " + secretary + " set a.kind = 'PLT'");
-        Rows.change(
-                "update unit_span s join work_unit u on u.id = s.unit_id set s.official_name = 'H. Contoh' where u.code = 'D001'");
         Examples.delegation(head, Session.nipOf("rekan1"), RunningPortal.today());
         try {
             assertThat(tree())
                     .containsPattern("Sekretaris Daerah: Plt\\. [^<]*" + name)
-                    .contains("Plh. " + delegate, "Gubernur: H. Contoh");
+                    .contains("Plh. " + delegate, "Gubernur: Aryo Pranatajaya");
         } finally {
             Examples.remove();
             Rows.change("update assignment a " + secretary + " set a.kind = 'DEFINITIF'");
-            Rows.change("update unit_span set official_name = null where official_name = 'H. Contoh'");
         }
     }
 
