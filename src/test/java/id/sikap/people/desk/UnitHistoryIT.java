@@ -47,15 +47,9 @@ class UnitHistoryIT {
     void headsNamesAndPlacesFollowEachOther() {
         String name = Rows.text("select name from work_unit where id = ?", unit);
         String parent = Rows.text("select parent_id from work_unit where id = ?", unit);
-        Step reshape = Step.of(admin, "/people/unit?unit=" + unit)
-                .with("parentId", "x")
-                .with("parentIdValue", parent)
-                .with("name", "Bagian Anyar")
-                .with("headTitle", "Kepala Bagian Anyar")
-                .with("official", "")
-                .with("start", today.plusDays(2).toString())
-                .with("letter", LETTER);
-        assertThat(reshape.after(reshape.press("look")).press("save").status()).isEqualTo(302);
+        String title = Rows.text("select head_title from work_unit where id = ?", unit);
+        rename("Bagian Tengah", title, parent, today.plusDays(1));
+        rename("Bagian Anyar", "Kepala Bagian Anyar", parent, today.plusDays(2));
         Map<String, Object> acting = new LinkedHashMap<>();
         acting.put("nip", Session.nipOf("rekan1"));
         acting.put("unitId", unit);
@@ -76,6 +70,8 @@ class UnitHistoryIT {
                         "data-when=\"COMING\"",
                         "Kepala unit · Pelaksana tugas (Plt.)",
                         Rows.text("select name from employee where nip = ?", Session.nipOf("rekan1")),
+                        "data-when=\"COMING\"",
+                        "Bagian Tengah",
                         "data-when=\"IN_FORCE\"",
                         name,
                         "data-when=\"IN_FORCE\"",
@@ -84,6 +80,18 @@ class UnitHistoryIT {
                         "eselon III.a");
         assertThat(history.split(Pattern.quote("data-when"), -1))
                 .as("a head whose unit is renamed is one head")
-                .hasSize(5);
+                .hasSize(6);
+    }
+
+    private void rename(String name, String headTitle, String parent, LocalDate start) {
+        Step reshape = Step.of(admin, "/people/unit?unit=" + unit)
+                .with("parentId", "x")
+                .with("parentIdValue", parent)
+                .with("name", name)
+                .with("headTitle", headTitle)
+                .with("official", "")
+                .with("start", start.toString())
+                .with("letter", LETTER);
+        assertThat(reshape.after(reshape.press("look")).press("save").status()).isEqualTo(302);
     }
 }
