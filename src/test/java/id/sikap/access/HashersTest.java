@@ -72,7 +72,12 @@ class HashersTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void whileThereIsTimeToSpareHashingTakesNoOther() {
-        assertThat(hashers.inTurn(HashersTest::schedulingPolicy)).hasValue(IDLE);
+        int policy = -1;
+        while (policy < 0) {
+            // On a machine that is all taken the request does it itself; the hand's turn will come.
+            policy = hashers.inTurn(() -> isHand() ? schedulingPolicy() : -1).orElse(-1);
+        }
+        assertThat(policy).isEqualTo(IDLE);
     }
 
     /** A hand that gets no time, played by one that waits: at a quiet hour the tests have no other way to such a machine. */
@@ -80,7 +85,11 @@ class HashersTest {
     void whenTheCoresAreTakenTheRequestHashesItself() throws InterruptedException {
         List<Thread> starved = new ArrayList<>();
         for (int i = 0; i < Hashers.AT_ONCE; i++) {
-            Thread one = new Thread(() -> hashers.inTurn(this::hashIfNotStarved));
+            Thread one = new Thread(() -> {
+                while (hands.size() < Hashers.AT_ONCE) {
+                    hashers.inTurn(() -> isHand() ? hash() : "hash");
+                }
+            });
             one.start();
             starved.add(one);
         }
@@ -106,8 +115,8 @@ class HashersTest {
         assertThat(hashers.inTurn(() -> "next")).isPresent();
     }
 
-    private String hashIfNotStarved() {
-        return Thread.currentThread().getName().equals("hasher") ? hash() : "hash";
+    private static boolean isHand() {
+        return Thread.currentThread().getName().equals("hasher");
     }
 
     /** As proc(5) has it: the 41st of the thread's figures, counted behind the name, which may hold anything. */
