@@ -43,14 +43,14 @@ public class ChangePassword {
     CurrentUser user;
 
     public void change(String present, String fresh, String repeated) {
-        Duration wait = throttle.wait(user.getNip(), user.address());
+        Duration wait = throttle.waitForPresent(user.getNip());
         if (!wait.isZero()) {
             throw new Refused("sign-in.throttled", Math.max(1, wait.toSeconds() + 1));
         }
         String stored = accounts.find(user.id()).orElseThrow(NotFound::new).getPasswordHash();
         List<Fault> faults = new ArrayList<>();
         if (!proves(present, stored)) {
-            throttle.failed(user.getNip(), user.address());
+            throttle.failedPresent(user.getNip());
             faults.add(new Fault("present", "password.wrong"));
         }
         PasswordRule.fault("fresh", fresh, owner()).ifPresent(faults::add);
@@ -66,7 +66,7 @@ public class ChangePassword {
         setPassword.set(
                 stored,
                 hashers.inTurn(() -> PasswordHashing.hash(fresh)).orElseThrow(() -> new Refused("problem.busy")));
-        throttle.succeeded(user.getNip());
+        throttle.succeededPresent(user.getNip());
     }
 
     private boolean proves(String present, String stored) {

@@ -27,6 +27,7 @@ public class SignInThrottle {
     private static final int FREE_BY_ACCOUNT = 5;
     private static final int FREE_CODES = 2;
     private static final String CODE = "code:";
+    private static final String PRESENT = "present:";
     private static final Duration LONGEST = Duration.ofMinutes(15);
     /** After this long without a failure the count starts anew. */
     private static final Duration MEMORY = Duration.ofHours(1);
@@ -52,6 +53,19 @@ public class SignInThrottle {
         count(CODE + address(address), FREE_BY_ADDRESS);
     }
 
+    /** So are guesses at the present password, from within: an open desk must not lock its owner out, nor his office. */
+    public Duration waitForPresent(String nip) {
+        return waitOf(PRESENT + account(nip), PRESENT + account(nip));
+    }
+
+    public void failedPresent(String nip) {
+        count(PRESENT + account(nip), FREE_BY_ACCOUNT);
+    }
+
+    public void succeededPresent(String nip) {
+        forget(PRESENT + account(nip));
+    }
+
     private Duration waitOf(String one, String other) {
         @SuppressWarnings("unchecked")
         List<Object> until = em.createNativeQuery(
@@ -73,8 +87,12 @@ public class SignInThrottle {
     }
 
     public void succeeded(String nip) {
+        forget(account(nip));
+    }
+
+    private void forget(String subject) {
         em.createNativeQuery("delete from sign_in_throttle where subject = ?")
-                .setParameter(1, account(nip))
+                .setParameter(1, subject)
                 .executeUpdate();
     }
 
