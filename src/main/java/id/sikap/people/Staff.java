@@ -77,7 +77,7 @@ public class Staff {
         return em.createQuery("""
                         select new id.sikap.people.TeamMember(e.id, e.nip, e.name, a.postTitle)
                         from Employee e join Placement a on a.employeeId = e.id
-                        where a.superiorId in :superiors and e.id <> :asker and :day between a.startDate and a.endDate
+                        where a.superiorId in :superiors and e.id <> :asker and e.active = true and :day between a.startDate and a.endDate
                         order by e.name, e.id
                         """, TeamMember.class)
                 .setParameter("superiors", superiors)

@@ -188,7 +188,7 @@ public class Units {
                           left join employee h on h.id = x.employee_id
                           left join employee p on p.id = (
                                 select d.to_id from delegation d
-                                 where d.from_id = h.id and d.signs_as = 'PLH' and ?1 between d.start_date and d.end_date
+                                 where d.from_id = h.id and d.validates and d.signs_as = 'PLH' and ?1 between d.start_date and d.end_date
                                  order by d.start_date, d.id limit 1)
                          where c.parent_id <=> ?2
                          order by c.code""".formatted(first("id", "c", "?1")))

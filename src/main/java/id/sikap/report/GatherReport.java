@@ -18,6 +18,7 @@ import id.sikap.people.authority.Opening;
 import id.sikap.people.command.ActingRule;
 import id.sikap.people.command.Delegation;
 import id.sikap.people.command.Delegations;
+import id.sikap.people.command.SignsAs;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Json;
 import id.sikap.platform.NotFound;
@@ -246,13 +247,14 @@ public class GatherReport {
                                 .orElse(null),
                         id -> delegations
                                 .ofSigning(id, today)
+                                .filter(lent -> lent.getSignsAs() == SignsAs.PLH)
                                 .map(Delegation::getToId)
                                 .orElse(null))
                 .superiorOf(employee.getId());
-        return staff.placementOn(signer.below(), day).flatMap(line -> superior(line, day, tree));
+        return staff.placementOn(signer.below(), day).flatMap(line -> superior(line, employee, day, tree));
     }
 
-    private Optional<Identity> superior(Placement line, LocalDate day, TreeOfDay tree) {
+    private Optional<Identity> superior(Placement line, Employee reporting, LocalDate day, TreeOfDay tree) {
         if (line.getSuperiorId() == null) {
             return line.getSuperiorName() == null
                     ? Optional.empty()
@@ -268,14 +270,20 @@ public class GatherReport {
                                 line.getCapacity().before(line.getSuperiorTitle()),
                                 day),
                         person.getId(),
-                        line.getSuperiorTitle()));
+                        line.getSuperiorTitle(),
+                        reporting));
     }
 
-    /** Who has the official's signature by decree signs for him. */
     private Identity signing(Identity official, long officialId, String post) {
+        return signing(official, officialId, post, null);
+    }
+
+    /** Who has the official's signature by decree signs for him; an official at work does it himself for his helper, and for the helper's own superior. */
+    private Identity signing(Identity official, long officialId, String post, Employee reporting) {
         LocalDate today = LocalDate.now(clock);
         return delegations
                 .ofSigning(officialId, today)
+                .filter(lent -> reporting == null || !isOwnHand(lent, reporting.getId(), today))
                 .flatMap(lent -> staff.byId(lent.getToId())
                         .map(delegate -> identity(
                                 delegate,
@@ -283,6 +291,13 @@ public class GatherReport {
                                 lent.getSignsAs().over(post, delegate.getPositionTitle()),
                                 today)))
                 .orElse(official);
+    }
+
+    private boolean isOwnHand(Delegation lent, long reporting, LocalDate today) {
+        return lent.getToId() == reporting
+                || staff.placementOn(lent.getToId(), today)
+                        .filter(line -> Long.valueOf(reporting).equals(line.getSuperiorId()))
+                        .isPresent();
     }
 
     /** Of who signs now. */

@@ -30,6 +30,12 @@ public class MonthFigures {
             group by e.employee_id) f
             """;
 
+    /** An official on leave keeps his place while a Plh. acts for him, but nobody waits for his entries. */
+    private static final String THERE = """
+            and not exists (select 1 from absence b where b.employee_id = a.employee_id
+                and ?2 between b.start_date and b.end_date)
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -44,8 +50,9 @@ public class MonthFigures {
                         """ + BY_PERSON + """
                                 on f.employee_id = a.employee_id
                                 where a.unit_id in (%s) and ?2 between a.start_date and a.end_date
+                                %s
                                 order by p.name, p.id
-                                """.formatted(numbers(tree.from(unitId))), span).stream()
+                                """.formatted(numbers(tree.from(unitId)), THERE), span).stream()
                 .sorted(Comparator.<Object[], Long>comparing(row -> number(row[6]), downwards)
                         .thenComparing(
                                 row -> !tree.unit(number(row[6])).headTitle().equalsIgnoreCase((String) row[5])))
@@ -68,24 +75,28 @@ public class MonthFigures {
                         left join
                         """ + BY_PERSON + """
                                 on f.employee_id = a.employee_id
-                                where a.unit_id in (%s) and ?2 between a.start_date and a.end_date group by a.unit_id
-                                """.formatted(numbers(tree.from(rootId))), span).forEach(row -> {
-            TreeOfDay.Unit agency = tree.agencyOf(number(row[0]));
-            AgencyRecap.Line line = new AgencyRecap.Line(
-                    agency.name(),
-                    number(row[1]),
-                    number(row[2]),
-                    new Tally(
-                            workingDays * number(row[1]),
-                            number(row[3]),
-                            number(row[4]),
-                            number(row[5]),
-                            number(row[6])));
-            byAgency.merge(
-                    agency.id(),
-                    new AgencyMonth(agency.id(), line),
-                    (one, other) -> new AgencyMonth(one.agencyId(), one.line().plus(other.line())));
-        });
+                                where a.unit_id in (%s) and ?2 between a.start_date and a.end_date
+                                %s
+                                group by a.unit_id
+                                """.formatted(numbers(tree.from(rootId)), THERE), span)
+                .forEach(row -> {
+                    TreeOfDay.Unit agency = tree.agencyOf(number(row[0]));
+                    AgencyRecap.Line line = new AgencyRecap.Line(
+                            agency.name(),
+                            number(row[1]),
+                            number(row[2]),
+                            new Tally(
+                                    workingDays * number(row[1]),
+                                    number(row[3]),
+                                    number(row[4]),
+                                    number(row[5]),
+                                    number(row[6])));
+                    byAgency.merge(
+                            agency.id(),
+                            new AgencyMonth(agency.id(), line),
+                            (one, other) ->
+                                    new AgencyMonth(one.agencyId(), one.line().plus(other.line())));
+                });
         return byAgency.values().stream()
                 .sorted(Comparator.comparing(month -> month.line().agency()))
                 .toList();

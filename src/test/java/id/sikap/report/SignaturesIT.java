@@ -26,6 +26,7 @@ class SignaturesIT {
 
     private static Session ppk;
     private static String official;
+    private static String officialsName;
     private static String officialsPost;
     private static String delegate;
     private static String delegatesPost;
@@ -34,6 +35,7 @@ class SignaturesIT {
     static void look() {
         ppk = Session.of("ppk");
         official = Rows.text("select f.nip" + OF_THE_DECREE);
+        officialsName = Rows.text("select f.name" + OF_THE_DECREE);
         officialsPost = Rows.text("select f.position_title" + OF_THE_DECREE);
         delegate = Rows.text("select t.name" + OF_THE_DECREE);
         delegatesPost = Rows.text("select t.position_title" + OF_THE_DECREE);
@@ -42,6 +44,7 @@ class SignaturesIT {
     @AfterEach
     void asItWas() {
         Rows.change("update delegation set signs_as = 'PLH'");
+        lendTo(Session.nipOf("plh"));
     }
 
     @Test
@@ -76,10 +79,25 @@ class SignaturesIT {
     /** Employee and superior are never one hand: the delegate's own report goes to the one above the official. */
     @Test
     void nobodySignsHisOwnReportTwice() {
+        String subordinate = subordinate();
+        lendTo(subordinate);
         String above = Rows.text("""
                 select a.name from placement p join employee a on a.id = p.superior_id join employee e on e.id = p.employee_id
                 where e.nip = ? and ? between p.start_date and p.end_date""", official, RunningPortal.today());
-        assertThat(person(Session.nipOf("plh"))).contains(above).doesNotContain("Plh.");
+        assertThat(person(subordinate)).contains(above).doesNotContain("Plh.", officialsName);
+    }
+
+    /** The official is at work: for his helper he signs himself. */
+    @Test
+    void nobodySignsHisOwnReportInAnothersName() {
+        String subordinate = subordinate();
+        lendTo(subordinate);
+        Rows.change("update delegation set signs_as = 'AN'");
+        assertThat(person(subordinate)).contains(officialsName).doesNotContain("a.n.", "Plh.");
+    }
+
+    private static void lendTo(String nip) {
+        Rows.change("update delegation set to_id = (select id from employee where nip = ?)", nip);
     }
 
     private static String person(String nip) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -153,8 +154,13 @@ public class AuditWords {
             return "–";
         }
         if (DAY.matcher(value).matches()) {
-            return DateTimeFormatter.ofPattern("d MMM yyyy", language.getLocale())
-                    .format(LocalDate.parse(value));
+            try {
+                return DateTimeFormatter.ofPattern("d MMM yyyy", language.getLocale())
+                        .format(LocalDate.parse(value));
+            } catch (DateTimeParseException e) {
+                // Somebody's own words, such as a letter's number, that only look like a day.
+                return value;
+            }
         }
         String codes = CODES.get(change.field());
         return codes == null

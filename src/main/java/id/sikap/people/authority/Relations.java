@@ -38,7 +38,7 @@ class Relations {
               join delegation d on d.from_id = p.superior_id and d.validates and ?3 between d.start_date and d.end_date
              where p.employee_id = ?2 and p.start_date <= ?5 and p.end_date >= ?4
                and (d.to_id = ?1 and p.employee_id <> ?1
-                 or d.to_id = ?2 and exists (select 1 from placement s where s.employee_id = d.from_id and s.superior_id = ?1
+                 or d.to_id = ?2 and d.signs_as = 'PLH' and exists (select 1 from placement s where s.employee_id = d.from_id and s.superior_id = ?1
                         and ?3 between s.start_date and s.end_date))
                and not exists (select 1 from placement o where o.employee_id = ?1 and o.superior_id = ?2
                     and o.start_date <= p.end_date and o.end_date >= p.start_date)
@@ -61,7 +61,7 @@ class Relations {
                and m.start_date <= l.end_date and m.end_date >= l.start_date and m.start_date <= ?5 and m.end_date >= ?4
              where l.employee_id = ?1 and l.kind = 'KETUA_TIM' and l.start_date <= ?5 and l.end_date >= ?4
             union all
-            select 'UNIT_ADMIN', b.start_date, b.end_date from absence b
+            select 'UNIT_ADMIN', greatest(a.start_date, b.start_date), least(a.end_date, b.end_date) from absence b
               join assignment a on a.employee_id = b.employee_id and a.kind = 'DEFINITIF'
                and a.start_date <= b.end_date and a.end_date >= b.start_date
               join post t on t.id = a.post_id
@@ -70,6 +70,7 @@ class Relations {
                and ?3 between g.start_date and g.end_date
               join work_unit h on h.id = g.unit_id
              where b.employee_id = ?2 and b.start_date <= ?5 and b.end_date >= ?4
+               and a.start_date <= ?5 and a.end_date >= ?4
                and w.tree_path like concat(h.tree_path, '%')
             union all
             select 'UNIT_ADMIN', p.start_date, p.end_date from placement p

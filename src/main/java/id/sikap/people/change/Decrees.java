@@ -41,7 +41,8 @@ final class Decrees {
 
     /** Somebody is away: who acts for him meanwhile. */
     static void tellLent(PersonnelFile file, long official, LocalDate start, LocalDate end) throws SQLException {
-        for (Row decree : file.rows("delegation", "f.from_id = ? and f.validates", start, end, official)) {
+        for (Row decree :
+                file.rows("delegation", "f.from_id = ? and f.validates and f.signs_as = 'PLH'", start, end, official)) {
             file.tellDecree(Kind.LENT, decree, decree.start().isBefore(start) ? start : decree.start());
         }
     }
@@ -70,11 +71,15 @@ final class Decrees {
     private static void end(PersonnelFile file, String whose, LocalDate from, LocalDate until, long person)
             throws SQLException {
         for (Row decree : file.rows("delegation", whose, from, until, person)) {
-            if (!decree.start().isBefore(from)) {
-                throw new Refused(List.of(new Fault("start", "delegation.planned_later", Entries.day(decree.start()))));
-            }
+            refusePlanned(decree, from);
             file.cut("delegation", decree, from);
             file.tellDecree(Kind.LENT_ENDS, decree, from);
+        }
+    }
+
+    private static void refusePlanned(Row decree, LocalDate from) {
+        if (!decree.start().isBefore(from)) {
+            throw new Refused(List.of(new Fault("start", "delegation.planned_later", Entries.day(decree.start()))));
         }
     }
 
@@ -82,15 +87,14 @@ final class Decrees {
     static void endWith(PersonnelFile file, Temporary absence, LocalDate from) throws SQLException {
         for (Row decree : file.rows(
                 "delegation",
-                "f.start_date >= ? and f.from_id = ?",
+                "f.start_date >= ? and f.from_id = ? and f.signs_as = 'PLH'",
                 from,
-                from,
+                absence.end(),
                 absence.start(),
                 absence.employeeId())) {
-            if (decree.start().isBefore(from)) {
-                file.cut("delegation", decree, from);
-                file.tellDecree(Kind.RETURNED, decree, from);
-            }
+            refusePlanned(decree, from);
+            file.cut("delegation", decree, from);
+            file.tellDecree(Kind.RETURNED, decree, from);
         }
     }
 
@@ -101,12 +105,12 @@ final class Decrees {
         refuseChains();
         refuseGaps();
         file.delegate(from, to, draft);
-        // With the decree entered, so that a lender who is away stands in the line.
-        if (levelsBelow(file.chartOn(draft.start())) > LEVELS_BELOW) {
+        if (levelsBelow(file.chartWith(from, to, draft.start())) > LEVELS_BELOW) {
             throw refused(fields.to(), "delegation.too_low");
         }
     }
 
+    /** Who helps an official at work keeps nobody from acting for him when he is away, so only letters of one form meet. */
     private void refuseChains() throws SQLException {
         for (Scope scope : draft.scope()) {
             if (touches("f.from_id = ? and f." + scope.column(), from)) {
@@ -125,7 +129,8 @@ final class Decrees {
     }
 
     private boolean touches(String condition, long person) throws SQLException {
-        return !file.rows("delegation", condition, draft.start(), draft.end(), person)
+        String sameForm = condition + " and f.signs_as = '" + draft.signsAs() + "'";
+        return !file.rows("delegation", sameForm, draft.start(), draft.end(), person)
                 .isEmpty();
     }
 

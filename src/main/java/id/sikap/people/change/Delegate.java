@@ -5,6 +5,7 @@ import id.sikap.people.Staff;
 import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
 import id.sikap.people.change.PersonnelOffice.Outcome;
+import id.sikap.people.command.SignsAs;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
@@ -54,9 +55,13 @@ public class Delegate {
             throw new Refused(List.of(new Fault("to", "delegation.to_oneself")));
         }
         Change change = new Change(ChangeKind.DELEGATION, fromId, null, draft.start(), draft.letter(), null, opKey);
-        return office.carryOut(change, preview, "to", file -> {
+        // Otherwise the line of command stays as it is, and so does the queue.
+        boolean inHisPlace = draft.signsAs() == SignsAs.PLH && draft.scope().contains(Scope.VALIDATE);
+        return office.carryOut(change, preview, inHisPlace ? "to" : null, file -> {
             Decrees.lend(file, fromId, toId, draft, new Decrees.Fields("from", "to"));
-            file.tell(consequences.lent(from.get(), to.get(), draft.start(), draft.end()));
+            if (inHisPlace) {
+                file.tell(consequences.lent(from.get(), to.get(), draft.start(), draft.end()));
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import id.sikap.people.FullName;
 import id.sikap.people.Placement;
 import id.sikap.people.Rank;
 import id.sikap.people.command.Chart;
+import id.sikap.people.command.Facts;
 import id.sikap.people.command.FactsReader;
 import id.sikap.people.post.PostProfile;
 import id.sikap.platform.Ids;
@@ -260,9 +261,11 @@ final class PersonnelFile {
         }
     }
 
-    /** The organisation with what was entered so far. */
-    Chart chartOn(LocalDate day) throws SQLException {
-        return Chart.on(day, FactsReader.read(connection, day));
+    /** The organisation with what was entered so far, in which that lender stands even if he is away. */
+    Chart chartWith(long lender, long delegate, LocalDate day) throws SQLException {
+        Facts facts = FactsReader.read(connection, day);
+        facts.lent().add(new Facts.Lent(lender, delegate, day, day));
+        return Chart.on(day, facts);
     }
 
     List<Long> ids(String sql, Object... values) throws SQLException {

@@ -40,7 +40,8 @@ public class Delegations {
         em.createQuery("""
                         select d.fromId, d.toId from Delegation d
                         where d.validates = true and :today between d.startDate and d.endDate
-                            and (d.toId = :person or exists (select p.id from Placement p where p.employeeId = d.fromId
+                            and (d.toId = :person or d.signsAs = id.sikap.people.command.SignsAs.PLH
+                                and exists (select p.id from Placement p where p.employeeId = d.fromId
                                 and p.superiorId = :person and :today between p.startDate and p.endDate))
                         """, Object[].class)
                 .setParameter("today", today)
@@ -79,7 +80,7 @@ public class Delegations {
         return inForce("d.signsAs = id.sikap.people.command.SignsAs.PLH and d.validates", fromId, day);
     }
 
-    /** Who signs for an official on that day. */
+    /** Who signs for an official on that day: in his place before in his name. */
     public Optional<Delegation> ofSigning(long fromId, LocalDate day) {
         return inForce("d.signs", fromId, day);
     }
@@ -87,7 +88,8 @@ public class Delegations {
     private Optional<Delegation> inForce(String scope, long fromId, LocalDate day) {
         return em.createQuery(
                         "select d from Delegation d where d.fromId = :from and " + scope
-                                + " = true and :day between d.startDate and d.endDate order by d.startDate desc, d.id desc",
+                                + " = true and :day between d.startDate and d.endDate"
+                                + " order by d.signsAs desc, d.startDate desc, d.id desc",
                         Delegation.class)
                 .setParameter("from", fromId)
                 .setParameter("day", day)

@@ -85,7 +85,7 @@ public class Histories {
                    min(greatest(d.start_date, a.start_date, s.start_date)),
                    max(least(d.end_date, a.end_date, s.end_date)), d.letter,
                    null, null, null, null, null
-              %2$s join delegation d on d.from_id = a.employee_id
+              %2$s join delegation d on d.from_id = a.employee_id and d.validates and d.signs_as = 'PLH'
                and d.start_date <= least(a.end_date, s.end_date) and d.end_date >= greatest(a.start_date, s.start_date)
               join employee e on e.id = d.to_id
              group by d.id, e.front_title, e.name, e.back_title, p.title, d.letter

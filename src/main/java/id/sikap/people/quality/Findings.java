@@ -60,7 +60,7 @@ public class Findings {
     private static final String EXPIRED = """
             select d.from_id, f.nip, f.front_title, f.name, f.back_title, max(d.end_date)
               from delegation d join employee f on f.id = d.from_id
-             where d.end_date < ?1 and d.end_date >= ?2 and d.validates
+             where d.end_date < ?1 and d.end_date >= ?2 and d.validates and d.signs_as = 'PLH'
              group by d.from_id, f.nip, f.front_title, f.name, f.back_title order by max(d.end_date) desc
             """;
 

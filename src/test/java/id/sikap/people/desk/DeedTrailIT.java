@@ -152,6 +152,37 @@ class DeedTrailIT {
         changed(told, "workUnit", unitName(ATASAN), null);
     }
 
+    /** Words of somebody's own may look like a day that no calendar has; the trail keeps them for good. */
+    @Test
+    void aLetterNumberThatLooksLikeADayIsShownAsItIs() {
+        String letter = "2026-02-30";
+        Answer lent = Session.of("atasan")
+                .post(
+                        "/api/v1/delegations",
+                        Map.of(
+                                "from",
+                                ATASAN,
+                                "to",
+                                REKAN,
+                                "letter",
+                                letter,
+                                "start",
+                                day.toString(),
+                                "end",
+                                day.plusDays(4).toString(),
+                                "scope",
+                                List.of("SIGN")));
+        assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
+        try {
+            Answer traces = Session.of("atasan").get("/audit/mine");
+            assertThat(traces.status()).isEqualTo(200);
+            assertThat(traces.text()).contains(letter);
+        } finally {
+            admin.post("/api/v1/changes/" + lent.json().path("id").asText() + "/undo", Map.of());
+            Rows.change("delete from personnel_change where letter = ?", letter);
+        }
+    }
+
     @Test
     void theDelegateFindsTheDecreeAmongHisTraces() {
         Answer lent = Session.of("atasan")
