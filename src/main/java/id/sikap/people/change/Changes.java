@@ -54,19 +54,6 @@ public class Changes {
         return rows(ROW + " where c.unit_id = ?1 and c.kind = 'UNIT' order by c.effective_on desc, c.id desc", unitId);
     }
 
-    /** Whether a later change that stands has cut what this one added. */
-    boolean isBuiltUpon(long id) {
-        return ((Number) em.createNativeQuery("""
-                                select count(*) from change_cut k join personnel_change c on c.id = k.change_id
-                                 where c.undone_at is null and k.change_id <> ?1 and k.fact_id in (
-                                    select id from assignment where change_id = ?1
-                                    union all select id from named_superior where change_id = ?1
-                                    union all select id from unit_span where change_id = ?1
-                                    union all select id from absence where change_id = ?1
-                                    union all select id from grade_span where change_id = ?1
-                                    union all select id from delegation where change_id = ?1)""").setParameter(1, id).getSingleResult()).longValue() > 0;
-    }
-
     @SuppressWarnings("unchecked")
     private List<ChangeRow> rows(String sql, Object value) {
         List<Object[]> rows = em.createNativeQuery(sql).setParameter(1, value).getResultList();

@@ -129,8 +129,15 @@ public class PersonnelOffice {
             Redraw.lock(connection);
             PersonnelFile file = PersonnelFile.of(connection, changeId);
             Change change = file.change();
+            if (file.ids("select id from personnel_change where id = ? and undone_at is null for update", changeId)
+                    .isEmpty()) {
+                // Another press was faster; a second time, the days would be given back over what was entered since.
+                return;
+            }
+            BuiltUpon.refuseLaterCuts(file);
             FactStory story = FactStory.of(connection, changeId);
             file.undo(user.id(), clock.instant());
+            BuiltUpon.refuseCollisions(file, change.effectiveOn());
             // From the day before, so that what was cut in two for this change becomes one row again.
             Drawn drawn = Redraw.from(connection, change.effectiveOn().minusDays(1));
             Today.bringUp(connection, LocalDate.now(clock));

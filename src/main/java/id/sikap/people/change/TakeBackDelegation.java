@@ -25,9 +25,6 @@ public class TakeBackDelegation {
     Delegations delegations;
 
     @Inject
-    Changes changes;
-
-    @Inject
     Authority authority;
 
     @Inject
@@ -40,9 +37,6 @@ public class TakeBackDelegation {
                 .orElseThrow(NotFound::new);
         if (!lent.getStartDate().isAfter(LocalDate.now(clock))) {
             throw new Conflict("change.day_has_come");
-        }
-        if (changes.isBuiltUpon(lent.getChangeId())) {
-            throw new Conflict("change.built_upon");
         }
         office.undo(lent.getChangeId());
     }

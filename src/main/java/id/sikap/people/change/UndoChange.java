@@ -31,9 +31,6 @@ public class UndoChange {
         if (!change.effectiveOn().isAfter(LocalDate.now(clock))) {
             throw new Conflict("change.day_has_come");
         }
-        if (changes.isBuiltUpon(changeId)) {
-            throw new Conflict("change.built_upon");
-        }
         office.undo(changeId);
     }
 }

@@ -54,7 +54,7 @@ class DeedTrailIT {
 
     private static String open() {
         return Rows.text(
-                "select id from personnel_change where letter = ? and undone_at is null order by made_at desc limit 1",
+                "select id from personnel_change where letter = ? and undone_at is null order by id desc limit 1",
                 LETTER);
     }
 

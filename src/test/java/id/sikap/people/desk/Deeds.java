@@ -21,7 +21,7 @@ final class Deeds {
         Session admin = Session.of("admin");
         String id;
         while ((id = Rows.text(
-                        "select id from personnel_change where letter = ? and undone_at is null order by made_at desc limit 1",
+                        "select id from personnel_change where letter = ? and undone_at is null order by id desc limit 1",
                         letter))
                 != null) {
             assertThat(admin.post("/api/v1/changes/" + id + "/undo", Map.of()).status())

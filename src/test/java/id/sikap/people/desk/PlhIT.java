@@ -271,6 +271,65 @@ class PlhIT {
         assertThat(superior(PEGAWAI, first.plusDays(2)).path("nip").asText()).isEqualTo(Session.nipOf("ketua_tim"));
     }
 
+    /** Two have ended the decree: the leave of the delegate, and then earlier still the official himself. */
+    @Test
+    void aDecreeEndedByLetterIsNotRevivedByTheLeaveThatWasTakenBack() {
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, first, last));
+        leave(REKAN, first.plusDays(3), first.plusDays(4));
+        Step early = Step.of(
+                        admin, "/people/return?of=" + Rows.text("select id from delegation where letter = ?", LETTER))
+                .with("start", first.plusDays(1).toString())
+                .with("letter", LETTER);
+        assertThat(early.after(early.press("look")).press("save").status()).isEqualTo(302);
+        refusedAsBuiltUpon("ABSENCE");
+        assertThat(superior(PEGAWAI, first.plusDays(1)).path("nip").asText()).isEqualTo(ATASAN);
+        assertThat(undo("RETURN").status()).isEqualTo(204);
+        assertThat(superior(PEGAWAI, first.plusDays(2)).path("nip").asText()).isEqualTo(REKAN);
+        assertThat(superior(PEGAWAI, first.plusDays(3)).path("nip").asText()).isEqualTo(ATASAN);
+        assertThat(undo("ABSENCE").status()).isEqualTo(204);
+        assertThat(superior(PEGAWAI, last).path("nip").asText()).isEqualTo(REKAN);
+    }
+
+    @Test
+    void aDecreeIsNotRevivedBesideTheOneThatTookItsPlace() {
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, first, last));
+        leave(REKAN, first.plusDays(3), first.plusDays(4));
+        String other = Session.nipOf("rekan2");
+        admin.post("/api/v1/delegations", decree(ATASAN, other, first.plusDays(3), last));
+        refusedAsBuiltUpon("ABSENCE");
+        assertThat(superior(PEGAWAI, first.plusDays(3)).path("nip").asText()).isEqualTo(other);
+        assertThat(undo("DELEGATION").status()).isEqualTo(204);
+        assertThat(undo("ABSENCE").status()).isEqualTo(204);
+        assertThat(superior(PEGAWAI, last).path("nip").asText()).isEqualTo(REKAN);
+    }
+
+    @Test
+    void aDecreeIsNotRevivedIntoAnotherLeaveOfTheDelegate() {
+        admin.post("/api/v1/delegations", decree(ATASAN, REKAN, first, last));
+        leave(REKAN, first.plusDays(1), first.plusDays(1));
+        String leave = newest("ABSENCE");
+        leave(REKAN, first.plusDays(3), first.plusDays(4));
+        String before = Rows.fingerprint();
+        assertThat(admin.post("/api/v1/changes/" + leave + "/undo", Map.of()).status())
+                .isEqualTo(409);
+        assertThat(Rows.fingerprint()).isEqualTo(before);
+    }
+
+    private void refusedAsBuiltUpon(String kind) {
+        Answer undo = undo(kind);
+        assertThat(undo.status()).isEqualTo(409);
+        assertThat(undo.json().path("code").asText()).isEqualTo("change.built_upon");
+    }
+
+    private Answer undo(String kind) {
+        return admin.post("/api/v1/changes/" + newest(kind) + "/undo", Map.of());
+    }
+
+    private static String newest(String kind) {
+        return Rows.text(
+                "select id from personnel_change where letter = ? and kind = ? order by id desc limit 1", LETTER, kind);
+    }
+
     private List<String> refused(String path, Map<String, Object> body) {
         Answer answer = admin.post(path, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);

@@ -232,6 +232,51 @@ class ReturnIT {
         }
     }
 
+    /** The new head relieves the Plt., a letter ends him still earlier; then the other way round. */
+    @Test
+    void aPltIsNotRevivedByWhatIsTakenBackOutOfOrder() {
+        Rows.change("""
+                insert into absence (id, employee_id, kind, start_date, end_date, letter)
+                select 1, id, 'PENSIUN', ?, '9999-12-31', ? from employee where nip = ?""", today, LETTER, ATASAN);
+        try {
+            admin.post("/api/v1/assignments", onThePostOfAtasan(REKAN, "PLT", today));
+            Map<String, Object> head = onThePostOfAtasan(Session.nipOf("rekan2"), "DEFINITIF", today.plusDays(4));
+            String relieved =
+                    admin.post("/api/v1/assignments", head).json().path("id").asText();
+            endThePlt(today.plusDays(2));
+            builtUpon(relieved);
+            assertThat(endOfPlt()).isEqualTo(today.plusDays(1).toString());
+            assertThat(undo("RETURN").status()).isEqualTo(204);
+            assertThat(endOfPlt()).isEqualTo(today.plusDays(3).toString());
+            assertThat(admin.post("/api/v1/changes/" + relieved + "/undo", Map.of())
+                            .status())
+                    .isEqualTo(204);
+            assertThat(endOfPlt()).isEqualTo("9999-12-31");
+            endThePlt(today.plusDays(2));
+            assertThat(admin.post("/api/v1/assignments", head).status()).isEqualTo(201);
+            builtUpon(Rows.text(
+                    "select id from personnel_change where letter = ? and kind = 'RETURN' order by id desc limit 1",
+                    LETTER));
+            assertThat(endOfPlt()).isEqualTo(today.plusDays(1).toString());
+        } finally {
+            Rows.change("delete from absence where id = 1");
+        }
+    }
+
+    private void endThePlt(LocalDate from) {
+        String plt = Rows.text("select id from assignment where letter = ? and kind = 'PLT'", LETTER);
+        Step form = Step.of(admin, "/people/return?of=" + plt)
+                .with("start", from.toString())
+                .with("letter", LETTER);
+        assertThat(form.after(form.press("look")).press("save").status()).isEqualTo(302);
+    }
+
+    private void builtUpon(String change) {
+        Answer undo = admin.post("/api/v1/changes/" + change + "/undo", Map.of());
+        assertThat(undo.status()).isEqualTo(409);
+        assertThat(undo.json().path("code").asText()).isEqualTo("change.built_upon");
+    }
+
     private static String endOfPlt() {
         return Rows.text(
                 "select a.end_date from assignment a join employee e on e.id = a.employee_id where a.letter = ? and e.nip = ?",

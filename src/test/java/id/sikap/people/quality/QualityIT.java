@@ -34,7 +34,7 @@ class QualityIT {
         on(today.minusDays(1));
         String id;
         while ((id = Rows.text(
-                        "select id from personnel_change where letter = ? and undone_at is null order by made_at desc limit 1",
+                        "select id from personnel_change where letter = ? and undone_at is null order by id desc limit 1",
                         LETTER))
                 != null) {
             assertThat(admin.post("/api/v1/changes/" + id + "/undo", Map.of()).status())
