@@ -163,8 +163,10 @@ final class Decrees {
                   join assignment a on a.post_id = x.post_id and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
                   join absence b on b.employee_id = a.employee_id
                  where a.employee_id = ? and x.kind in ('PJ', 'PLT', 'PLH') and x.employee_id <> a.employee_id
-                   and greatest(x.start_date, a.start_date, b.start_date, ?) <= least(x.end_date, a.end_date, b.end_date, ?)
-                 order by x.start_date, x.id limit 1""", from, draft.start(), draft.end());
+                   and greatest(x.start_date, a.start_date, b.start_date) <= least(x.end_date, a.end_date, b.end_date)
+                   and greatest(x.start_date, a.start_date, b.start_date) <= ?
+                   and least(x.end_date, a.end_date, b.end_date) >= ?
+                 order by x.start_date, x.id limit 1""", from, draft.end(), draft.start());
         if (actor != null) {
             throw new Refused(List.of(new Fault(fields.from(), "delegation.post_is_acted_on", actor)));
         }

@@ -131,13 +131,14 @@ record RosterPlan(
             StoredPerson stored = before.get(row.person().nip());
             plan.add(row, stored, unitIds.get(row.unitCode()), posts, today);
             boolean heads = row.person().positionTitle().equalsIgnoreCase(headTitles.get(row.unitCode()));
-            if (!seated(row, stored) && heads && row.person().active()) {
+            if (heads && row.person().active() && !seated(row, stored)) {
                 plan.headed.add(posts.get(RosterState.postKey(
                         unitIds.get(row.unitCode()), row.person().positionTitle())));
             }
             boolean stays = seated(row, stored) || heads && headed(roster.before(), stored, row.unitCode());
-            if (stored != null
-                    && (!stays || stored.absence() == null && !row.person().active())) {
+            boolean goes =
+                    stored != null && stored.absence() == null && !row.person().active();
+            if (stored != null && !stays || goes) {
                 plan.leavers.add(stored.id());
             }
         }
