@@ -3,6 +3,7 @@ package id.sikap.people.change;
 import id.sikap.people.change.Consequence.Kind;
 import id.sikap.people.change.PersonnelFile.Row;
 import id.sikap.people.command.Chart;
+import id.sikap.people.command.SignsAs;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
 import java.sql.SQLException;
@@ -104,6 +105,7 @@ final class Decrees {
         }
         refuseChains();
         refuseGaps();
+        refuseActing();
         file.delegate(from, to, draft);
         if (levelsBelow(file.chartWith(from, to, draft.start())) > LEVELS_BELOW) {
             throw refused(fields.to(), "delegation.too_low");
@@ -147,6 +149,31 @@ final class Decrees {
                     throw new Refused(List.of(new Fault("end", "delegation.post_ends", Entries.day(post.end()))));
                 }
             }
+        }
+    }
+
+    /**
+     * With the decree an official who is away keeps his seat, before whoever was appointed to act on his post meanwhile: that
+     * one would lead nobody, and none would have said so.
+     */
+    private void refuseActing() throws SQLException {
+        if (!draft.scope().contains(Scope.VALIDATE) || draft.signsAs() != SignsAs.PLH) {
+            return;
+        }
+        String actor = file.text("""
+                select concat(e.name, ' (', e.nip, ')') from assignment x join employee e on e.id = x.employee_id
+                  join post p on p.id = x.post_id
+                  join unit_span s on s.unit_id = p.unit_id and lower(s.head_title) = lower(p.title)
+                       and s.start_date <= x.end_date and s.end_date >= x.start_date
+                  join assignment a on a.post_id = x.post_id and a.kind in ('DEFINITIF', 'PJ', 'PLT', 'PLH')
+                  join absence b on b.employee_id = a.employee_id
+                 where a.employee_id = ? and x.kind in ('PJ', 'PLT', 'PLH') and x.employee_id <> a.employee_id
+                   and greatest(x.start_date, a.start_date, b.start_date) <= least(x.end_date, a.end_date, b.end_date)
+                   and greatest(x.start_date, a.start_date, b.start_date) <= ?
+                   and least(x.end_date, a.end_date, b.end_date) >= ?
+                 order by x.start_date, x.id limit 1""", from, draft.end(), draft.start());
+        if (actor != null) {
+            throw new Refused(List.of(new Fault(fields.from(), "delegation.post_is_acted_on", actor)));
         }
     }
 

@@ -80,6 +80,7 @@ public final class RosterImport {
                         today,
                         password.hash(),
                         done -> progress.percent(CHECKED + (WRITTEN - CHECKED) * done / steps));
+        new Relief(connection, today).after(plan);
         moved = Redraw.from(connection, today).shifts().stream()
                 .filter(Shift::movesUnderAnother)
                 .toList();

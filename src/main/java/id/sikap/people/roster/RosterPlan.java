@@ -12,11 +12,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** What has to be written so that the database says what the roster says: only what differs. The ids are everybody's, by NIP. */
+/**
+ * What has to be written so that the database says what the roster says: only what differs. The ids are everybody's, by NIP.
+ * The leavers are people whose post ends or who are no longer there, the headed ones head posts that get a head.
+ */
 record RosterPlan(
         List<UnitWrite> units,
         List<PersonWrite> people,
@@ -24,6 +29,8 @@ record RosterPlan(
         List<AssignmentWrite> assignments,
         List<NamingWrite> namings,
         List<AbsenceWrite> absences,
+        Set<Long> leavers,
+        Set<Long> headed,
         Map<String, Long> ids) {
 
     /** A dated fact that begins today, or long ago for what the portal hears of for the first time. */
@@ -114,12 +121,42 @@ record RosterPlan(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new HashSet<>(),
+                new HashSet<>(),
                 ids);
+        Map<String, String> headTitles = new HashMap<>();
+        roster.units().forEach(unit -> headTitles.put(unit.code(), unit.headTitle()));
         Map<String, Long> posts = new HashMap<>(roster.before().posts());
         for (PersonRow row : roster.personRows()) {
-            plan.add(row, before.get(row.person().nip()), unitIds.get(row.unitCode()), posts, today);
+            StoredPerson stored = before.get(row.person().nip());
+            plan.add(row, stored, unitIds.get(row.unitCode()), posts, today);
+            boolean heads = row.person().positionTitle().equalsIgnoreCase(headTitles.get(row.unitCode()));
+            if (heads && row.person().active() && !seated(row, stored)) {
+                plan.headed.add(posts.get(RosterState.postKey(
+                        unitIds.get(row.unitCode()), row.person().positionTitle())));
+            }
+            boolean stays = seated(row, stored) || heads && headed(roster.before(), stored, row.unitCode());
+            boolean goes =
+                    stored != null && stored.absence() == null && !row.person().active();
+            if (stored != null && !stays || goes) {
+                plan.leavers.add(stored.id());
+            }
         }
         return plan;
+    }
+
+    /** Whether he headed that unit: one whose post is only called otherwise now has not left it. */
+    private static boolean headed(RosterState before, StoredPerson stored, String unitCode) {
+        return stored != null
+                && unitCode.equals(stored.unitCode())
+                && before.units().get(unitCode).unit().headTitle().equalsIgnoreCase(stored.title());
+    }
+
+    private static boolean seated(PersonRow row, StoredPerson stored) {
+        return stored != null
+                && stored.assignment() != null
+                && row.unitCode().equals(stored.unitCode())
+                && row.person().positionTitle().equals(stored.title());
     }
 
     private void add(PersonRow row, StoredPerson stored, long unitId, Map<String, Long> postIds, LocalDate today) {
@@ -129,11 +166,7 @@ record RosterPlan(
         if (fresh || !stored.person().equals(person)) {
             people.add(new PersonWrite(id, fresh, person));
         }
-        boolean seated = !fresh
-                && stored.assignment() != null
-                && row.unitCode().equals(stored.unitCode())
-                && person.positionTitle().equals(stored.title());
-        if (!seated) {
+        if (!seated(row, stored)) {
             long post = postIds.computeIfAbsent(RosterState.postKey(unitId, person.positionTitle()), key -> {
                 long made = Ids.next();
                 posts.add(new PostWrite(made, unitId, person));

@@ -256,6 +256,23 @@ class PlhIT {
         assertThat(superior(PEGAWAI, first.plusDays(1)).path("nip").asText()).isEqualTo(ATASAN);
     }
 
+    /** Who is away with a decree keeps his seat: who was appointed to act on it would lead nobody. */
+    @Test
+    void noDecreeForWhoIsAwayWhileAnotherActsOnHisPost() {
+        leave(ATASAN, first, last);
+        Map<String, Object> acting = Deeds.onThePostOf(ATASAN, REKAN, "PLT", first.plusDays(1), last, LETTER);
+        assertThat(admin.post("/api/v1/assignments", acting).status()).isEqualTo(201);
+        String other = Session.nipOf("rekan2");
+        assertThat(refused("/api/v1/delegations", decree(ATASAN, other, first, last)))
+                .containsExactly("from");
+        assertThat(refused("/api/v1/assignments", plh(other, first, last))).containsExactly("post");
+        assertThat(admin.post("/api/v1/delegations", decree(ATASAN, other, first, first))
+                        .status())
+                .as("before the other begins")
+                .isEqualTo(201);
+        assertThat(superior(PEGAWAI, first.plusDays(1)).path("nip").asText()).isEqualTo(REKAN);
+    }
+
     @Test
     void whoOnlyActedHasNothingToLendOnceThatEnds() {
         absence(ATASAN, "PENSIUN", today, null);

@@ -236,6 +236,58 @@ class RosterImportIT {
                 .containsExactly("units 2 kepala_non_asn too-long");
     }
 
+    /** From his new post he would lend the people of another unit; only called otherwise, he has left nothing. */
+    @Test
+    void whoIsMovedNoLongerLends() throws Exception {
+        take(new Export(), DAY_ONE);
+        lend(CHIEF, STAFF, DAY_ONE, DAY_TWO.plusDays(9));
+        lend(CHIEF, STAFF, DAY_TWO.plusDays(10), DAY_TWO.plusDays(12));
+        Export renamed = new Export()
+                .with("B", "nama_jabatan", "Kepala Bidang Baru")
+                .with(CHIEF, "jabatan", "Kepala Bidang Baru");
+        take(renamed, DAY_TWO.minusDays(1));
+        assertThat(rows("select end_date from delegation order by start_date"))
+                .containsExactly("2026-11-29", "2026-12-02");
+        take(renamed.with(CHIEF, "unor_id", "D").with(CHIEF, "jabatan", "Analis"), DAY_TWO);
+        assertThat(rows("select start_date, end_date from delegation")).containsExactly("2026-11-02|2026-11-19");
+    }
+
+    /** Without the decree's end the retired official would keep his seat, before his successor; who acted is relieved. */
+    @Test
+    void theSuccessorOfARetiredOfficialLeads() throws Exception {
+        take(new Export(), DAY_ONE);
+        lend(CHIEF, STAFF, DAY_ONE, DAY_TWO.plusDays(9));
+        execute("""
+                insert into assignment (id, employee_id, post_id, kind, start_date, end_date, letter)
+                select 7, (select id from employee where nip = '%s'), p.id, 'PLT', '%s', '9999-12-31', 'X'
+                  from post p where p.title = 'Kepala Bidang'""".formatted(CONTRACT, DAY_ONE));
+        lend(CONTRACT, HEAD, DAY_ONE, DAY_TWO.plusDays(9));
+        String successor = "198001012005031005";
+        take(new Export().with(CHIEF, "status", "Pensiun").pns(successor, "Kepala Bidang", "B"), DAY_TWO);
+        assertThat(placementsOf(STAFF)).last().isEqualTo("B|" + successor + "|2026-11-20|9999-12-31");
+        assertThat(rows("select end_date from delegation")).containsExactly("2026-11-19", "2026-11-19");
+        assertThat(rows("select end_date from assignment where kind = 'PLT'")).containsExactly("2026-11-19");
+    }
+
+    private void lend(String from, String to, LocalDate start, LocalDate end) throws SQLException {
+        execute("""
+                insert into personnel_change (id, kind, effective_on, letter, made_by, made_at, version)
+                select coalesce(max(c.id), 0) + 1, 'DELEGATION', '%s', 'X', (select max(id) from employee), '2026-11-01', 0
+                  from personnel_change c""".formatted(start));
+        execute("""
+                insert into delegation (id, from_id, to_id, letter, start_date, end_date, validates, orders, grades, signs,
+                    change_id) select c.id, f.id, t.id, 'X', '%s', '%s', true, true, true, true, c.id
+                  from employee f join employee t on t.nip = '%s'
+                  join personnel_change c on c.id = (select max(id) from personnel_change)
+                 where f.nip = '%s'""".formatted(start, end, to, from));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        }
+    }
+
     @Test
     void whileAFaultStandsOrOnATrialNothingIsWritten() throws Exception {
         RosterImport roster = new RosterImport(connection, DAY_ONE, percent -> {});
