@@ -83,7 +83,7 @@ final class BigExport {
     }
 
     private void unit(String id, String parent, String name, String head, String echelon) {
-        units.add(List.of(id, parent, name, head, echelon, "NON_LAYANAN", "1"));
+        units.add(List.of(id, parent, name, head, echelon, "NON_LAYANAN", "1", ""));
     }
 
     private void person(String unit, String post, String kind) {
