@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
 
 /** The posts of a unit for whoever appoints somebody, each as an appointment would say it. */
@@ -38,13 +39,18 @@ public class PostResource {
 
     @GET
     public String find(@QueryParam("unit") String unit, @QueryParam("query") String text) {
-        long unitId = units.byId(Query.id(unit)).map(WorkUnit::getId).orElseThrow(NotFound::new);
+        // While no unit is chosen there is nothing to suggest, and nobody has done anything wrong.
+        List<Posts.Found> found = unit == null
+                ? List.of()
+                : posts.find(
+                        units.byId(Query.id(unit)).map(WorkUnit::getId).orElseThrow(NotFound::new),
+                        text == null ? "" : text,
+                        MOST);
         Locale locale = Language.asked(request);
         JsonArrayBuilder items = Json.createArrayBuilder();
-        posts.find(unitId, text == null ? "" : text, MOST)
-                .forEach(post -> items.add(item(post.profile())
-                        .add("title", post.title())
-                        .add("text", post.profile().say(locale))));
+        found.forEach(post -> items.add(item(post.profile())
+                .add("title", post.title())
+                .add("text", post.profile().say(locale))));
         return Json.createObjectBuilder().add("items", items).build().toString();
     }
 

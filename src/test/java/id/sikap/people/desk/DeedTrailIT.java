@@ -52,6 +52,25 @@ class DeedTrailIT {
         Examples.remove();
     }
 
+    private Answer lend(String letter, LocalDate start, LocalDate end, String... scope) {
+        return Session.of("atasan")
+                .post(
+                        "/api/v1/delegations",
+                        Map.of(
+                                "from",
+                                ATASAN,
+                                "to",
+                                REKAN,
+                                "letter",
+                                letter,
+                                "start",
+                                start.toString(),
+                                "end",
+                                end.toString(),
+                                "scope",
+                                List.of(scope)));
+    }
+
     private static String open() {
         return Rows.text(
                 "select id from personnel_change where letter = ? and undone_at is null order by id desc limit 1",
@@ -156,22 +175,7 @@ class DeedTrailIT {
     @Test
     void aLetterNumberThatLooksLikeADayIsShownAsItIs() {
         String letter = "2026-02-30";
-        Answer lent = Session.of("atasan")
-                .post(
-                        "/api/v1/delegations",
-                        Map.of(
-                                "from",
-                                ATASAN,
-                                "to",
-                                REKAN,
-                                "letter",
-                                letter,
-                                "start",
-                                day.toString(),
-                                "end",
-                                day.plusDays(4).toString(),
-                                "scope",
-                                List.of("SIGN")));
+        Answer lent = lend(letter, day, day.plusDays(4), "SIGN");
         assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
         try {
             Answer traces = Session.of("atasan").get("/audit/mine");
@@ -185,22 +189,7 @@ class DeedTrailIT {
 
     @Test
     void theDelegateFindsTheDecreeAmongHisTraces() {
-        Answer lent = Session.of("atasan")
-                .post(
-                        "/api/v1/delegations",
-                        Map.of(
-                                "from",
-                                ATASAN,
-                                "to",
-                                REKAN,
-                                "letter",
-                                LETTER,
-                                "start",
-                                day.toString(),
-                                "end",
-                                day.plusDays(4).toString(),
-                                "scope",
-                                List.of("VALIDATE", "SIGN")));
+        Answer lent = lend(LETTER, day, day.plusDays(4), "VALIDATE", "SIGN");
         assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
         for (String concerned : List.of(ATASAN, REKAN)) {
             JsonNode told = newest(concerned, "PERSONNEL_CHANGED");
@@ -259,22 +248,7 @@ class DeedTrailIT {
     @Test
     void whoTakesADecisionBackInAnothersPlaceDoesItOnHisBehalf() {
         long waiting = Examples.entry(PEGAWAI, today, "SENT");
-        Answer lent = Session.of("atasan")
-                .post(
-                        "/api/v1/delegations",
-                        Map.of(
-                                "from",
-                                ATASAN,
-                                "to",
-                                REKAN,
-                                "letter",
-                                LETTER,
-                                "start",
-                                today.toString(),
-                                "end",
-                                today.toString(),
-                                "scope",
-                                List.of("VALIDATE")));
+        Answer lent = lend(LETTER, today, today, "VALIDATE");
         assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
         Session acting = Session.of("rekan1");
         acting.post(

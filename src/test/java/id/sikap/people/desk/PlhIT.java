@@ -204,7 +204,7 @@ class PlhIT {
                         .text())
                 .contains("Pelimpahan berakhir, entri masih menunggu", name(ATASAN));
         assertThat(waiting).isPositive();
-        RunningPortal.setClock(RunningPortal.at(today + "T10:00:00"));
+        RunningPortal.resetClock();
         assertThat(admin.post("/api/v1/changes/" + change + "/undo", Map.of()).status())
                 .isEqualTo(204);
         assertThat(superior(PEGAWAI, moved).path("nip").asText()).isEqualTo(REKAN);
