@@ -57,6 +57,8 @@ class ProviderJourneyIT {
             Rows.change("""
                     update portal_session set revoked_at = utc_timestamp(6), reason = 'ELSEWHERE'
                     where employee_id = (select id from employee where nip = ?) and revoked_at is null""", NIP);
+            // Its script speaks from then on.
+            visitor.page().waitForLoadState();
             visitor.page().evaluate("() => { window.Sikap.signInAgain(); }");
             assertThat(visitor.at("#again-title")).hasText("Masuk kembali");
             Page other = visitor.page().context().waitForPage(() -> visitor.at("#again-provider")
