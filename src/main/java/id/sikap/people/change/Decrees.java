@@ -3,7 +3,6 @@ package id.sikap.people.change;
 import id.sikap.people.change.Consequence.Kind;
 import id.sikap.people.change.PersonnelFile.Row;
 import id.sikap.people.command.Chart;
-import id.sikap.people.command.SignsAs;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
 import java.sql.SQLException;
@@ -157,7 +156,7 @@ final class Decrees {
      * one would lead nobody, and none would have said so.
      */
     private void refuseActing() throws SQLException {
-        if (!draft.scope().contains(Scope.VALIDATE) || draft.signsAs() != SignsAs.PLH) {
+        if (!draft.isInHisPlace()) {
             return;
         }
         String actor = file.text("""

@@ -5,7 +5,6 @@ import id.sikap.people.Staff;
 import id.sikap.people.authority.Act;
 import id.sikap.people.authority.Authority;
 import id.sikap.people.change.PersonnelOffice.Outcome;
-import id.sikap.people.command.SignsAs;
 import id.sikap.platform.CurrentUser;
 import id.sikap.platform.Refused;
 import id.sikap.platform.Refused.Fault;
@@ -56,10 +55,9 @@ public class Delegate {
         }
         Change change = new Change(ChangeKind.DELEGATION, fromId, null, draft.start(), draft.letter(), null, opKey);
         // Otherwise the line of command stays as it is, and so does the queue.
-        boolean inHisPlace = draft.signsAs() == SignsAs.PLH && draft.scope().contains(Scope.VALIDATE);
-        return office.carryOut(change, preview, inHisPlace ? "to" : null, file -> {
+        return office.carryOut(change, preview, draft.isInHisPlace() ? "to" : null, file -> {
             Decrees.lend(file, fromId, toId, draft, new Decrees.Fields("from", "to"));
-            if (inHisPlace) {
+            if (draft.isInHisPlace()) {
                 file.tell(consequences.lent(from.get(), to.get(), draft.start(), draft.end()));
             }
         });

@@ -23,6 +23,11 @@ public record DelegationDraft(
         signsAs = signsAs == null ? SignsAs.PLH : signsAs;
     }
 
+    /** Whether the delegate decides where the official would; a signature or help to one at work leaves the line as it is. */
+    boolean isInHisPlace() {
+        return signsAs == SignsAs.PLH && scope.contains(Scope.VALIDATE);
+    }
+
     List<Fault> faults(LocalDate earliest) {
         List<Fault> faults = new ArrayList<>();
         Entries.required(faults, "from", from);
